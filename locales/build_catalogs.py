@@ -1,0 +1,55 @@
+"""Build hook: compile the catalogs, and say where the data trees lie in the wheel.
+
+In the source tree `assets`, `scenarios` and `locales` stand at the root, where people look for them. A wheel has no root
+of its own, so they go to `codev/_data/`. `codev.places` knows both layouts. Compiled catalogs are written beside their
+sources (and ignored by git), so that an editable install speaks every language too.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+from hatchling.builders.hooks.plugin.interface import BuildHookInterface
+
+DATA = "codev/_data"
+
+
+def compile_catalogs(root: Path) -> list[Path]:
+    """Write the `.mo` of every `.po` under `locales/` and `scenarios/`, and return their paths, sorted."""
+    sources = sorted(path for tree in ("locales", "scenarios") for path in (root / tree).rglob("*.po"))
+    return [_compile(source) for source in sources]
+
+
+def _compile(source: Path) -> Path:
+    with source.open("rb") as readable:
+        catalog = read_po(readable, locale=source.parts[-3], abort_invalid=True)
+    target = source.with_suffix(".mo")
+    with target.open("wb") as writable:
+        write_mo(writable, catalog)
+    return target
+
+
+class CustomBuildHook(BuildHookInterface[Any]):
+    """Called by hatchling before each build, editable ones included."""
+
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:
+        if self.target_name != "wheel":
+            return
+        root = Path(self.root)
+        compiled = compile_catalogs(root)
+        if version == "editable":
+            return  # the source tree itself is used: a copy of its data would only grow old
+        included = build_data["force_include"]
+        for tree in ("assets", "scenarios"):
+            if (root / tree).is_dir():
+                included[str(root / tree)] = f"{DATA}/{tree}"
+        for path in compiled:
+            if path.is_relative_to(root / "locales"):
+                included[str(path)] = f"{DATA}/{path.relative_to(root).as_posix()}"
+
+
+if __name__ == "__main__":
+    compile_catalogs(Path(__file__).resolve().parent.parent)
