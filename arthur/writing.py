@@ -1,0 +1,1 @@
+"""The one-line editor, as pure data."""

@@ -1,0 +1,1 @@
+"""Languages on disk: catalogs, dates, plurals."""

@@ -1,0 +1,1 @@
+"""The real clocks, wall and monotonic."""
