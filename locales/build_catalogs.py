@@ -10,11 +10,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 DATA = "codev/_data"
+SOURCE_LANGUAGE = "fr"
 
 
 def compile_catalogs(root: Path) -> list[Path]:
@@ -24,12 +26,22 @@ def compile_catalogs(root: Path) -> list[Path]:
 
 
 def _compile(source: Path) -> Path:
+    language = source.parts[-3]
     with source.open("rb") as readable:
-        catalog = read_po(readable, locale=source.parts[-3], abort_invalid=True)
+        catalog = read_po(readable, locale=language, abort_invalid=True)
+    if language == SOURCE_LANGUAGE:
+        _translate_to_itself(catalog)
     target = source.with_suffix(".mo")
     with target.open("wb") as writable:
         write_mo(writable, catalog)
     return target
+
+
+def _translate_to_itself(catalog: Catalog) -> None:
+    """Fill what is empty: a plural that gettext does not find follows the English rule, and French says "0 table"."""
+    for message in catalog:
+        if message.id and not any(message.string or ()):
+            message.string = message.id
 
 
 class CustomBuildHook(BuildHookInterface[Any]):
