@@ -108,4 +108,20 @@ def translated(call: ast.Call) -> list[ast.expr]:
 
 
 def unreadable(text: ast.expr) -> bool:
-    return isinstance(text, ast.IfExp | ast.JoinedStr | ast.BinOp | ast.BoolOp)
+    match text:
+        case ast.JoinedStr():
+            return True
+        case ast.IfExp(body=one, orelse=other) | ast.BinOp(left=one, right=other):
+            return any(isinstance(part, ast.Constant | ast.JoinedStr) for part in (one, other))
+        case ast.BoolOp(values=parts):
+            return any(isinstance(part, ast.Constant | ast.JoinedStr) for part in parts)
+        case _:
+            return False
+
+
+@pytest.mark.parametrize(
+    "code", ['words("a" if x else "b")', 'self.words(f"{x}")', 'words.plural("a", "b" + c, n)']
+)
+def test_a_text_that_babel_misses_is_seen(code: str) -> None:
+    (call,) = (node for node in ast.walk(ast.parse(code)) if isinstance(node, ast.Call))
+    assert any(unreadable(text) for text in translated(call))
