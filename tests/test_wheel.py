@@ -23,7 +23,7 @@ class Installed:
 
     def run(self, *command: str, cwd: Path) -> str:
         env = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
-        call = [self.scripts / command[0], *command[1:]]
+        call = [str(self.scripts / command[0]), *command[1:]]
         done = subprocess.run(call, cwd=cwd, env=env, capture_output=True, text=True, check=False)
         assert done.returncode == 0, done.stderr
         return done.stdout
