@@ -11,7 +11,7 @@ MAKEFLAGS += --no-print-directory
 PYTHON ?= python3
 PY := .venv/bin/python
 # Wheels only: what comes from elsewhere is unpacked, never run, before its hash has been checked.
-INSTALL := $(PY) -m pip install --quiet --disable-pip-version-check --no-input --progress-bar off
+INSTALL := $(PY) -m pip install -qq --disable-pip-version-check --no-input --progress-bar off
 LOCKED := $(INSTALL) --only-binary :all: --require-hashes -r
 CATALOGS := $(wildcard locales/*/LC_MESSAGES/*.po scenarios/*/locales/*/LC_MESSAGES/*.po)
 
@@ -55,7 +55,7 @@ PIP_COMPILE = CUSTOM_COMPILE_COMMAND="make lock" .venv/lock/bin/pip-compile --qu
 lock: .venv/.made
 	@$(PY) -c 'import sys; sys.exit(sys.version_info[:2] != (3, 11))' || { echo "make lock: use Python 3.11" >&2; exit 1; }
 	@$(PY) -m venv .venv/lock
-	@.venv/lock/bin/python -m pip install --quiet --disable-pip-version-check pip-tools==7.6.2
+	@.venv/lock/bin/python -m pip install -qq --disable-pip-version-check pip-tools==7.6.2
 	@$(PIP_COMPILE) --output-file requirements.lock pyproject.toml
 	@$(PIP_COMPILE) --extra dev --constraint requirements.lock --output-file requirements-dev.lock pyproject.toml
 
