@@ -12,7 +12,6 @@ from codev.document import Audience, Document
 from codev.timing import Instant
 from codev.words import Words
 
-
 S = TypeVar("S")  # the state
 C = TypeVar("C")  # its commands
 E = TypeVar("E")  # its events

@@ -20,6 +20,7 @@ from arthur.debate.tables import Table, emblem_of, name_of
 from codev.document import Audience, Block, Bullets, Document, Heading, Paragraph, Source
 from codev.document import Table as Grid
 from codev.project import INDEPENDENCE
+from codev.timing import Instant
 from codev.words import N_, Words
 
 
@@ -36,19 +37,18 @@ def minutes(debate: Debate, audience: Audience, words: Words) -> Document:
         title=words(N_("Compte rendu du débat")),
         subtitle=meeting.title,
         lang=words.lang,
-        particulars=_particulars(debate, words) if opened is not None else (),
+        particulars=() if opened is None else _particulars(debate, opened, words),
         blocks=blocks,
         footer=words(INDEPENDENCE),
     )
 
 
-def _particulars(debate: Debate, words: Words) -> tuple[tuple[str, str], ...]:
+def _particulars(debate: Debate, opened: Instant, words: Words) -> tuple[tuple[str, str], ...]:
     meeting = debate.meeting
-    assert meeting.opened is not None
     tables = words.listing(tuple(_seated(table, words) for table in debate.tables))
     given = (
-        (N_("Date"), words.date(meeting.opened)),
-        (N_("Horaires"), _hours(debate, words)),
+        (N_("Date"), words.date(opened)),
+        (N_("Horaires"), _hours(opened, meeting.closed, words)),
         (N_("Lieu"), meeting.place),
         (N_("Participants"), words.plural("{count} personne", "{count} personnes", meeting.people)),
         (N_("Tables"), tables),
@@ -57,13 +57,11 @@ def _particulars(debate: Debate, words: Words) -> tuple[tuple[str, str], ...]:
     return tuple((words(name), value) for name, value in given if value)
 
 
-def _hours(debate: Debate, words: Words) -> str:
-    meeting = debate.meeting
-    assert meeting.opened is not None
-    start = words.hour(meeting.opened)
-    if meeting.closed is None:
+def _hours(opened: Instant, closed: Instant | None, words: Words) -> str:
+    start = words.hour(opened)
+    if closed is None:
         return words(N_("ouverte à {start}, non close"), start=start)
-    return words(N_("de {start} à {end}"), start=start, end=words.hour(meeting.closed))
+    return words(N_("de {start} à {end}"), start=start, end=words.hour(closed))
 
 
 def _seated(table: Table, words: Words) -> str:

@@ -1,5 +1,7 @@
-"""What the projection may see of a debate: no private note, no prompt, no choice before all are in, no fact before
-it is revealed. The stage is a function of this and of nothing else of the session."""
+"""What the projection may see of a debate; the stage is a function of this and of nothing else of the session.
+
+No private note, no prompt, no choice before all are in, no fact before it is revealed.
+"""
 
 from dataclasses import dataclass, replace
 

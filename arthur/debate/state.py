@@ -1,6 +1,6 @@
 """The state of a debate, whole: it holds the facilitator's prompts and private notes, and never goes to the projection."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from arthur.debate import events as e
 from arthur.debate.cards import Card
@@ -16,7 +16,7 @@ from codev.timing import Instant
 class Debate:
     """A session and what is a debate's own. `order` is the deck; `drawn` are the cards no longer in it."""
 
-    meeting: Meeting = Meeting()
+    meeting: Meeting = field(default_factory=Meeting)
     tables: tuple[Table, ...] = ()
     pack: str = ""
     pack_title: str = ""

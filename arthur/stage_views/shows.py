@@ -1,0 +1,112 @@
+"""What each view is shown: plain frozen values, so that a picture is a function of them and of nothing else."""
+
+from dataclasses import dataclass, field
+
+from arthur.debate.public import PublicDebate
+from arthur.writing import Line
+from codev.activity import Summary
+from codev.timing import Instant
+
+
+@dataclass(frozen=True, slots=True)
+class Capture:
+    """A line being written: what it is for ("Raison de la table du Chêne"), the line, and its limit."""
+
+    label: str
+    line: Line
+    limit: int
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of a list to choose from or adjust: its `value` stands on the right, `note` under it, soft.
+
+    `steps` says that − and + (or a click on the arrows) change it.
+    """
+
+    name: str
+    label: str
+    value: str = ""
+    note: str = ""
+    steps: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Foot:
+    """The line at the bottom: the next act, what Z would undo, and a message of the moment (empty: none)."""
+
+    next_act: str = ""
+    undo: str = ""
+    message: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """What every view of a session is shown."""
+
+    debate: PublicDebate
+    now: Instant
+    page: int = 0
+    focus: int = 0
+    table: str = ""  # the table in hand, where one is
+    capture: Capture | None = None
+    foot: Foot = field(default_factory=Foot)
+    turned: float = 1.0  # how far the card has turned, 0 to 1
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """The home screen; `interrupted` is the session that can be resumed, with its date in words."""
+
+    entries: tuple[Entry, ...]
+    focus: int = 0
+    interrupted: str = ""
+    foot: Foot = field(default_factory=Foot)
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A list of entries under a title: set-up, settings. `advice` says what does not fit, and what to cut."""
+
+    title: str
+    entries: tuple[Entry, ...]
+    focus: int = 0
+    advice: str = ""
+    capture: Capture | None = None
+    foot: Foot = field(default_factory=Foot)
+
+
+@dataclass(frozen=True, slots=True)
+class SessionRow:
+    """A session in the list of those kept: its file's name, its day in words, where it stands."""
+
+    name: str
+    day: str
+    summary: Summary
+
+
+@dataclass(frozen=True, slots=True)
+class Sessions:
+    rows: tuple[SessionRow, ...]
+    focus: int = 0
+    foot: Foot = field(default_factory=Foot)
+
+
+@dataclass(frozen=True, slots=True)
+class Menu:
+    """A question laid over the screen, and its answers."""
+
+    question: str
+    entries: tuple[Entry, ...]
+    focus: int = 0
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A page of plain text: "À propos", the end of a session (where the minutes lie)."""
+
+    title: str
+    paragraphs: tuple[str, ...]
+    page: int = 0
+    foot: Foot = field(default_factory=Foot)
