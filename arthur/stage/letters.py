@@ -1,0 +1,171 @@
+"""Letters: the faces of `assets/fonts`, what they can show, how wide it is, and its picture.
+
+A text may hold anything: what no face can show (controls, lone surrogates, emoji, ideographs) becomes nothing or "□",
+never an exception.
+"""
+
+import re
+import unicodedata
+from collections import OrderedDict
+from math import ceil
+from pathlib import Path
+
+import pygame
+
+from arthur.stage.colours import Colour
+from arthur.stage.shapes import picture
+from arthur.stage.shelf import Shelf
+from arthur.stage.signs import INSTEAD, SIGNS, UNKNOWN
+from arthur.stage.styles import Face
+
+# Everything here is in all our faces (a test draws each), so that the usual text costs one match.
+KNOWN = re.compile(r"[ -~\u00a0-\u00ac\u00ae-\u00b4\u00b6-\u00ffœŒŸ–—‘’“”„«»…€\u202f]*")
+_RUNS = re.compile("([" + "".join(SIGNS) + "])")
+_NOWHERE = "\U0010fffd"  # a private character that no face has: it draws the face's sign for "missing"
+_PROBE = 24  # font size at which coverage and cap heights are probed
+_FONTS = 40  # font sizes kept open; dragging a window's edge goes through hundreds
+_WORDS = 30_000  # widths kept
+
+
+class Letters:
+    """All faces at all sizes. `fonts` is the directory that holds "atkinson" and "cinzel".
+
+    `shelf` keeps the pictures of lines and shapes from one redraw to the next.
+    """
+
+    def __init__(self, fonts: Path, shelf: Shelf | None = None) -> None:
+        self._fonts = fonts
+        self._open: OrderedDict[tuple[Face, int], pygame.Font] = OrderedDict()
+        self._probes: dict[Face, pygame.Font] = {}
+        self._missing: dict[Face, bytes] = {}
+        self._shown: dict[tuple[Face, str], str] = {}
+        self._widths: dict[tuple[Face, int, str], int] = {}
+        self._sizes: dict[tuple[Face, int], int] = {}
+        self.shelf = shelf or Shelf()
+
+    def size_for(self, face: Face, cap: int) -> int:
+        """The smallest font size in pixels whose capitals are at least `cap` pixels high once drawn."""
+        found = self._sizes.get((face, cap))
+        if found is None:
+            found = max(6, int(cap / 0.75))
+            probe = self._probe(face)
+            while _cap(probe, found) < cap and found < 4 * cap:
+                found += 1
+            probe.set_point_size(_PROBE)
+            self._sizes[face, cap] = found
+        return found
+
+    def font(self, face: Face, px: int) -> pygame.Font:
+        font = self._open.get((face, px))
+        if font is None:
+            font = self._open[face, px] = self._load(face, px)
+            if len(self._open) > _FONTS:
+                self._open.popitem(last=False)
+        else:
+            self._open.move_to_end((face, px))
+        return font
+
+    def cap(self, face: Face, px: int) -> int:
+        """The height of a capital in pixels, as drawn."""
+        return _height(self.font(face, px))
+
+    def width(self, text: str, face: Face, px: int) -> int:
+        """The width of a line in pixels: its words' widths and its spaces'."""
+        space = self._word(" ", face, px)
+        return sum(
+            self._word(word, face, px) if word else 0 for word in text.split(" ")
+        ) + space * text.count(" ")
+
+    def line(self, text: str, face: Face, px: int, colour: Colour) -> pygame.Surface | None:
+        """The picture of a line, None where there is nothing to see. It is as wide as `width` says."""
+        wide = self.width(text, face, px)
+        if wide <= 0 or not text.strip():
+            return None
+        return self.shelf.take((text, face, px, colour), lambda: self._drawn(text, wide, face, px, colour))
+
+    def shown(self, text: str, face: Face) -> str:
+        """`text` with each character that `face` lacks replaced by one that it has, or by a sign of ours."""
+        if KNOWN.fullmatch(text):
+            return text
+        return "".join(self._replaced(one, face) for one in unicodedata.normalize("NFC", text))
+
+    def _word(self, word: str, face: Face, px: int) -> int:
+        width = self._widths.get((face, px, word))
+        if width is None:
+            if len(self._widths) > _WORDS:
+                self._widths.clear()
+            width = sum(self._run(run, face, px) for run in _RUNS.split(self.shown(word, face)))
+            self._widths[face, px, word] = width
+        return width
+
+    def _run(self, run: str, face: Face, px: int) -> int:
+        if run in SIGNS:
+            return ceil(SIGNS[run][0] * self.cap(face, px) / 100)
+        return self.font(face, px).size(run)[0] if run else 0
+
+    def _drawn(self, text: str, wide: int, face: Face, px: int, colour: Colour) -> pygame.Surface:
+        """Word by word, so that a line is drawn exactly as wide as it is measured."""
+        font = self.font(face, px)
+        image = pygame.Surface((wide, font.get_height()), pygame.SRCALPHA, 32)
+        space, x = self._word(" ", face, px), 0
+        for word in text.split(" "):
+            for run in _RUNS.split(self.shown(word, face)):
+                width = self._run(run, face, px)
+                if run in SIGNS:
+                    cap = self.cap(face, px)
+                    image.blit(picture(_sign(run), (cap, cap), colour), (x, font.get_ascent() - cap))
+                elif width:
+                    image.blit(font.render(run, True, colour), (x, 0))
+                x += width
+            x += space
+        return image
+
+    def _replaced(self, one: str, face: Face) -> str:
+        shown = self._shown.get((face, one))
+        if shown is None:
+            shown = self._shown[face, one] = self._replacement(one, face)
+        return shown
+
+    def _replacement(self, one: str, face: Face) -> str:
+        if unicodedata.category(one) in {"Cc", "Cs", "Cf"}:
+            return INSTEAD.get(one, "")
+        if one in SIGNS or self._has(one, face):
+            return one
+        plain = INSTEAD.get(one) or unicodedata.normalize("NFKC", one)
+        return plain if all(self._has(part, face) for part in plain) else UNKNOWN
+
+    def _has(self, one: str, face: Face) -> bool:
+        """Whether the face draws it otherwise than as missing; `Font.metrics` cannot tell."""
+        probe = self._probe(face)
+        if not probe.size(one)[0]:
+            return True  # it has no width of its own: an accent on the letter before
+        if face not in self._missing:
+            self._missing[face] = _pixels(probe, _NOWHERE)
+        return _pixels(probe, one) != self._missing[face]
+
+    def _probe(self, face: Face) -> pygame.Font:
+        if face not in self._probes:
+            self._probes[face] = self._load(face, _PROBE)
+        return self._probes[face]
+
+    def _load(self, face: Face, px: int) -> pygame.Font:
+        return pygame.Font(str(self._fonts / f"{face.value}.ttf"), px)
+
+
+def _height(font: pygame.Font) -> int:
+    metrics = font.metrics("H")[0]
+    return metrics[3] if metrics else 0  # its highest row above the baseline
+
+
+def _cap(probe: pygame.Font, px: int) -> int:
+    probe.set_point_size(px)
+    return _height(probe)
+
+
+def _pixels(font: pygame.Font, one: str) -> bytes:
+    drawn = font.render(one, True, (0, 0, 0))
+    return bytes(str(drawn.get_size()), "ascii") + drawn.get_buffer().raw
+
+
+def _sign(one: str) -> str:
+    return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100" fill="currentColor">{SIGNS[one][1]}</svg>'

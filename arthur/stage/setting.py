@@ -1,0 +1,108 @@
+"""Setting text: a style's size in a window of a given height, and blocks of lines from texts."""
+
+from math import ceil
+
+from arthur.stage.box import Box
+from arthur.stage.letters import Letters
+from arthur.stage.paragraph import Block, balanced, shared_out, wrapped
+from arthur.stage.styles import Style
+
+_SAMPLE = "Le marché public n’est pas un concours : chacun y défend une voie, et la ville achète."
+_ENDLESS = 1 << 30
+
+
+class Setting:
+    """How text is set in a window `height` pixels high, with the facilitator's `text_size` on top."""
+
+    def __init__(self, letters: Letters, height: int, text_size: float) -> None:
+        self._letters = letters
+        self.height = height
+        self._text_size = text_size
+
+    def font_size(self, style: Style) -> int:
+        return self._letters.size_for(style.face, ceil(style.cap * self.height * self._text_size - 1e-6))
+
+    def cap(self, style: Style) -> int:
+        return self._letters.cap(style.face, self.font_size(style))
+
+    def ascent(self, style: Style) -> int:
+        return self._letters.font(style.face, self.font_size(style)).get_ascent()
+
+    def glyph_height(self, style: Style) -> int:
+        return self._letters.font(style.face, self.font_size(style)).get_height()
+
+    def line_height(self, style: Style) -> int:
+        return round(style.leading * self.glyph_height(style))
+
+    def width(self, text: str, style: Style) -> int:
+        return self._letters.width(text, style.face, self.font_size(style))
+
+    def column(self, style: Style, characters: int) -> int:
+        return round(self.width(_SAMPLE, style) * characters / len(_SAMPLE))
+
+    def lay(self, text: str, style: Style, width: int | None, *, even: bool) -> Block:
+        px = self.font_size(style)
+
+        def measure(part: str) -> int:
+            return self._letters.width(part, style.face, px)
+
+        room = _ENDLESS if width is None else width
+        slices = (balanced if even else wrapped)(text, room, measure)
+        widths = tuple(measure(text[start:end]) for start, end in slices)
+        own = max(widths, default=0) if width is None else width
+        return Block(
+            text=text,
+            slices=tuple(slices),
+            widths=widths,
+            style=style,
+            px=px,
+            cap=self.cap(style),
+            ascent=self.ascent(style),
+            glyph_height=self.glyph_height(style),
+            line_height=self.line_height(style),
+            room=own,
+        )
+
+    def pages(self, text: str, style: Style, width: int, height: int) -> tuple[Block, ...]:
+        whole = self.lay(text, style, width, even=False)
+        spare = max(whole.glyph_height, whole.line_height) - whole.line_height
+        each = max(1, (height - spare) // whole.line_height)
+        blocks, first = [], 0
+        for count in shared_out(len(whole.slices), each):
+            blocks.append(whole.part(first, count))
+            first += count
+        return tuple(blocks)
+
+    def cells(self, text: str, style: Style) -> list[tuple[str, int]]:
+        """The figures of a clock, each with the width of its cell."""
+        widest = max(self.width(digit, style) for digit in "0123456789")
+        return [(one, widest if one.isdigit() else self.width(one, style)) for one in text]
+
+    def caret(self, block: Block, index: int) -> Box:
+        number = block.line_of(index)
+        thick = max(2, block.cap // 10)
+        return Box(self._x(block, number, index), number * block.line_height, thick, block.glyph_height)
+
+    def selection(self, block: Block, start: int, end: int) -> tuple[Box, ...]:
+        boxes = []
+        for number, line in enumerate(block.slices):
+            first, last = max(start, line[0]), min(end, self._end(block, number))
+            if first < last:
+                left, right = self._x(block, number, first), self._x(block, number, last)
+                boxes.append(Box(left, number * block.line_height, right - left, block.glyph_height))
+        return tuple(boxes)
+
+    def index_at(self, block: Block, x: int, y: int) -> int:
+        if not block.slices:
+            return 0
+        number = min(max(0, y // block.line_height), len(block.slices) - 1)
+        start, end = block.slices[number]
+        return min(range(start, end + 1), key=lambda index: abs(self._x(block, number, index) - x))
+
+    def _x(self, block: Block, number: int, index: int) -> int:
+        start = block.slices[number][0] if block.slices else 0
+        return self._letters.width(block.text[start:index], block.style.face, block.px)
+
+    def _end(self, block: Block, number: int) -> int:
+        """Where a line ends for a selection: with the spaces that follow it."""
+        return block.slices[number + 1][0] if number + 1 < len(block.slices) else len(block.text)
