@@ -39,6 +39,9 @@ class Redone:
     at: Instant
 
 
+Record = Act[E] | Undone | Redone  # what a journal is made of, oldest first
+
+
 @dataclass(frozen=True, slots=True)
 class Link(Generic[S, E]):
     """The state after an act, and the link before it; the first link has neither act nor past."""
@@ -88,9 +91,7 @@ class History(Generic[S, E]):
         return tuple(reversed(found))
 
 
-def replay(
-    start: S, records: Iterable[Act[E] | Undone | Redone], evolve: Callable[[S, E, Instant], S]
-) -> History[S, E]:
+def replay(start: S, records: Iterable[Record[E]], evolve: Callable[[S, E, Instant], S]) -> History[S, E]:
     """The history that these records tell, from the state `start`.
 
     Raises `ValueError` when a record undoes or redoes another act than the one whose turn it is: records are missing.
