@@ -1,0 +1,164 @@
+"""The line at the bottom of every screen: the next act, what Z takes back, F1, and the message of the moment.
+
+It is the facilitator's, so it may be smaller than what the room reads. It grows by a line rather than cut a word.
+"""
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from arthur.intents import Intent, Verb, Zone
+from arthur.stage.box import Box
+from arthur.stage.canvas import Canvas
+from arthur.stage.paragraph import Block
+from arthur.stage.styles import HINT, Face, Role, Style
+from arthur.widgets.keycap import keycap, keycap_size
+from arthur.widgets.measures import gap, margin, target
+from arthur.widgets.theme import Theme
+from codev.words import Words
+
+NEXT_ACT = Style(Face.SEMIBOLD, 1 / 60, Role.HINT)
+MESSAGE = Style(Face.SEMIBOLD, 1 / 48, Role.HINT)
+
+
+class Said(Protocol):
+    """What a foot says; each may be empty."""
+
+    @property
+    def next_act(self) -> str: ...
+    @property
+    def undo(self) -> str: ...
+    @property
+    def message(self) -> str: ...
+
+
+@dataclass(frozen=True, slots=True)
+class _Item:
+    """Keys, what they do, and the text laid out."""
+
+    keys: tuple[tuple[str, Intent, str], ...]  # the key as written, its intent, what it says
+    text: Block
+    keys_width: int
+    width: int
+    height: int
+
+
+def foot_height(canvas: Canvas, said: Said, words: Words) -> int:
+    """What the foot takes of the window's height, from the bottom edge."""
+    heights = [max(item.height for item in row) for row in _rows(canvas, said, words)]
+    return (
+        sum(heights)
+        + (len(heights) - 1) * _between(canvas)
+        + _edge(canvas)
+        + _message_height(canvas, said.message)
+    )
+
+
+def body(canvas: Canvas, said: Said, words: Words) -> Box:
+    """What is left of the window above the foot, within the side margins."""
+    side = margin(canvas)
+    return Box(side, 0, canvas.width - 2 * side, canvas.height - foot_height(canvas, said, words))
+
+
+def foot(canvas: Canvas, said: Said, words: Words, theme: Theme) -> tuple[Zone, ...]:
+    """Draws the foot and returns its places: back and next, undo, help."""
+    side, y = margin(canvas), canvas.height - foot_height(canvas, said, words)
+    if said.message:
+        high = _message_height(canvas, said.message)
+        _draw_message(
+            canvas, Box(side, y, canvas.width - 2 * side, high - _between(canvas)), said.message, theme
+        )
+        y += high
+    zones: list[Zone] = []
+    for row in _rows(canvas, said, words):
+        high = max(item.height for item in row)
+        left, right = side, canvas.width - side
+        for item in row[:1]:
+            zones += _draw_item(canvas, item, left, y, high, theme)
+        for item in reversed(row[1:]):
+            right -= item.width
+            zones += _draw_item(canvas, item, right, y, high, theme)
+            right -= 2 * gap(canvas)
+        y += high + _between(canvas)
+    return tuple(zones)
+
+
+def _rows(canvas: Canvas, said: Said, words: Words) -> tuple[tuple[_Item, ...], ...]:
+    """One row where all fits, else what Z takes back on a row of its own above."""
+    room = canvas.width - 2 * margin(canvas)
+    help_text = words("Aide")
+    helped = _item(canvas, (("F1", Intent(Verb.HELP), help_text),), help_text, HINT, room)
+    rest = room - helped.width - 2 * gap(canvas)
+    back = ("←", Intent(Verb.BACK), words("Revenir"))
+    following = _item(canvas, (back, ("→", Intent(Verb.NEXT), said.next_act)), said.next_act, NEXT_ACT, rest)
+    acts = (following,) if said.next_act else ()
+    if not said.undo:
+        return ((*(acts or (_nothing(canvas),)), helped),)
+    undo_text = words("Annuler : {act}", act=said.undo)
+    undone = _item(canvas, (("Z", Intent(Verb.UNDO), undo_text),), undo_text, HINT, room)
+    used = sum(item.width for item in (*acts, undone, helped)) + 6 * gap(canvas)
+    if used <= room:
+        return ((*(acts or (_nothing(canvas),)), undone, helped),)
+    return ((undone,), (*(acts or (_nothing(canvas),)), helped))
+
+
+def _item(
+    canvas: Canvas, keys: tuple[tuple[str, Intent, str], ...], text: str, style: Style, room: int
+) -> _Item:
+    sizes = [keycap_size(canvas, name) for name, _, _ in keys]
+    apart = gap(canvas) // 3
+    keys_width = sum(wide for wide, _ in sizes) + apart * len(sizes)
+    block = canvas.lay(text, style, room - keys_width - apart)
+    return _Item(keys, block, keys_width, keys_width + apart + block.width, max(sizes[0][1], block.height))
+
+
+def _nothing(canvas: Canvas) -> _Item:
+    return _Item((), canvas.lay("", HINT), 0, 0, 0)
+
+
+def _draw_item(canvas: Canvas, item: _Item, x: int, y: int, high: int, theme: Theme) -> list[Zone]:
+    """The keys are places to click; the last one takes its text with it."""
+    zones: list[Zone] = []
+    at, apart = x, gap(canvas) // 3
+    first = item.text.part(0, 1)
+    for number, (name, intent, label) in enumerate(item.keys):
+        tall = keycap_size(canvas, name)[1]
+        box = keycap(canvas, name, at, y + (min(high, first.height) - tall) // 2, theme)
+        at = box.right + apart
+        whole = number == len(item.keys) - 1
+        place = Box(box.x, y, x + item.width - box.x, item.height) if whole else box
+        zones.append(Zone(target(place, canvas.area), intent, label))
+    colour = theme.ink if item.text.style is NEXT_ACT else theme.soft
+    canvas.put(item.text, x + item.keys_width + apart, y, colour)
+    return zones
+
+
+def _draw_message(canvas: Canvas, box: Box, message: str, theme: Theme) -> None:
+    """On a slip of paper with an oxblood edge, so that it is seen to be new."""
+    canvas.rect(box, theme.paper)
+    canvas.rect(box.left_part(_bar(canvas)), theme.band)
+    block = canvas.lay(message, MESSAGE, box.w - 2 * _pad(canvas))
+    canvas.put(block, box.x + _pad(canvas), box.y + _pad(canvas) // 3, theme.ink)
+
+
+def _message_height(canvas: Canvas, message: str) -> int:
+    if not message:
+        return 0
+    room = canvas.width - 2 * margin(canvas) - 2 * _pad(canvas)
+    return canvas.lay(message, MESSAGE, room).height + 2 * (_pad(canvas) // 3) + _between(canvas)
+
+
+def _pad(canvas: Canvas) -> int:
+    return canvas.px(0.022)
+
+
+def _bar(canvas: Canvas) -> int:
+    return canvas.px(0.006)
+
+
+def _between(canvas: Canvas) -> int:
+    return canvas.px(0.008)
+
+
+def _edge(canvas: Canvas) -> int:
+    """Between the last row and the bottom of the window."""
+    return canvas.px(0.018)
