@@ -1,1 +1,0 @@
-"""The one-line editor, as pure data."""
