@@ -1,25 +1,172 @@
-"""Languages: gettext catalogs for sentences, Babel for dates and lists, each loaded only when it is needed.
+"""Languages: gettext catalogs for sentences, Babel for dates, durations and lists.
 
 The home screen speaks before anything else is loaded, so Babel (slow to import, large) waits for the first date.
 """
 
-from collections.abc import Sequence
+import datetime as dt
+import re
+import struct
+from collections.abc import Callable
+from gettext import GNUTranslations, NullTranslations
+from math import ceil
+from os import environ
 from pathlib import Path
 
+from codev.timing import MINUTE, Instant, Millis
 from codev.words import Words
 
 NAMES = {"fr": "Français", "de": "Deutsch", "en": "English"}  # each in its own language
-PSEUDO = "qps"
+SOURCE = "fr"  # the language of the texts in the code
+PSEUDO = "qps"  # a code that ISO 639 leaves to private use
+
+_ACCENTS = str.maketrans("aceinouyACEINOUY", "àçéîñôûÿÀÇÉÎÑÔÛŸ")
+_NO_BREAK = "\u00a0"  # never U+202F: our typefaces lack it
 
 
-def words_for(lang: str, locales: Path, packs: Sequence[Path] = ()) -> Words:
-    """The words of `lang`, from the catalogs under `locales` and then those of `packs`; French for what they lack.
+def words_for(lang: str, *locales: Path) -> Words:
+    """The words of `lang`, from the catalogs under `locales`, first come first served; French for what they lack.
 
     "qps" is the pseudo-language of the tests: French with accents, marked, 40 % longer.
     """
-    raise NotImplementedError
+    if lang == PSEUDO:
+        return CatalogWords(PSEUDO, _Source(), pseudo)
+    catalogs = NullTranslations()
+    for path in (path for folder in locales for path in sorted((folder / lang / "LC_MESSAGES").glob("*.mo"))):
+        if catalog := _read(path):
+            catalogs.add_fallback(catalog)
+    catalogs.add_fallback(_Source())
+    return CatalogWords(lang, catalogs, glued if lang == SOURCE else str)
 
 
 def preferred() -> str:
     """The language that the user's system asks for, French when it is none of ours."""
-    raise NotImplementedError
+    asked = next(
+        (environ[name] for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG") if environ.get(name)), ""
+    )
+    return next((lang for lang in (part[:2].lower() for part in asked.split(":")) if lang in NAMES), SOURCE)
+
+
+class CatalogWords:
+    """`codev.words.Words` from catalogs. What is asked once is kept: a stage asks the same at every picture."""
+
+    def __init__(self, lang: str, catalogs: NullTranslations, change: Callable[[str], str]) -> None:
+        self.lang = lang
+        self._units = lang if lang in NAMES else SOURCE
+        # English as Europe writes it, the day before the month; its "12 mins" are left out.
+        self._locale = "en_150" if lang == "en" else self._units
+        self._catalogs = catalogs
+        self._change = change
+        self._known: dict[str, str] = {"": ""}  # gettext answers an empty text with its catalog's header
+
+    def __call__(self, text: str, /, **values: object) -> str:
+        found = self._known.get(text)
+        if found is None:
+            found = self._known[text] = self._change(self._catalogs.gettext(text))
+        return _filled(found, text, values) if values else found
+
+    def plural(self, one: str, many: str, count: int, /, **values: object) -> str:
+        found = self._change(self._catalogs.ngettext(one, many, abs(count)))
+        return _filled(found, many, {"count": count, **values})
+
+    def date(self, at: Instant) -> str:
+        return self._day(_local(at).date())
+
+    def iso_date(self, iso: str) -> str:
+        try:
+            return self._day(dt.date.fromisoformat(iso))
+        except ValueError:
+            return iso
+
+    def hour(self, at: Instant) -> str:
+        local = _local(at)
+        match self.lang:
+            case "de":
+                return f"{local:%H:%M}{_NO_BREAK}Uhr"
+            case "en":
+                return f"{local:%H:%M}"
+            case _:
+                return f"{local.hour}{_NO_BREAK}h{_NO_BREAK}{local:%M}"
+
+    def duration(self, length: Millis) -> str:
+        from babel.units import format_unit
+
+        minutes, seconds = round(length / MINUTE), round(length / 1000)
+        number, unit = (seconds, "second") if abs(seconds) < 60 else (minutes, "minute")
+        return _unbroken(format_unit(number, f"duration-{unit}", "short", locale=self._units))
+
+    def listing(self, items: tuple[str, ...]) -> str:
+        from babel.lists import format_list
+
+        return format_list(items, locale=self._locale)
+
+    def _day(self, day: dt.date) -> str:
+        from babel.dates import format_date
+
+        written = format_date(day, "long", locale=self._locale)
+        if self._locale == SOURCE and day.day == 1:
+            written = written.replace("1 ", "1er ", 1)  # "1er novembre": Unicode's data leave the ordinal out
+        return written.replace(" ", _NO_BREAK, 1)
+
+
+class _Source(NullTranslations):
+    """The source texts, with the plural of French: nothing is singular."""
+
+    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
+        return msgid1 if n < 2 else msgid2
+
+
+class _Places(dict[str, object]):
+    """What fills the places of a text; one that nothing fills stays to be seen, and does not end a session."""
+
+    def __missing__(self, name: str) -> str:
+        return f"{{{name}}}"
+
+
+def glued(text: str) -> str:
+    """French with the spaces that may not break a line: before high signs, inside quotation marks."""
+    return re.sub(r" (?=[;:?!»%])", _NO_BREAK, text).replace("« ", f"«{_NO_BREAK}")
+
+
+def pseudo(text: str) -> str:
+    """A text that shows on the screen what was not translated, and what has no room to grow: 40 % longer.
+
+    >>> pseudo("Jouer {count} cartes")
+    '[Jôûér {count} çàrtés òòò]'
+    """
+    parts = re.split(r"(\{[^{}]*\})", text)  # the odd ones are places: they keep their names
+    plain = "".join(parts[::2])
+    if not any(letter.isalpha() for letter in plain):
+        return text
+    parts[::2] = [part.translate(_ACCENTS) for part in parts[::2]]
+    more = ceil(0.4 * len(plain)) - 2  # the marks count
+    tail = (" òòòòò" * more)[: max(0, more)]
+    return f"[{''.join(parts)}{tail}]"
+
+
+def _read(path: Path) -> GNUTranslations | None:
+    """A compiled catalog, None when it cannot be read: French is better than no session."""
+    try:
+        with path.open("rb") as readable:
+            return GNUTranslations(readable)
+    except (OSError, UnicodeError, ValueError, struct.error):
+        return None
+
+
+def _filled(text: str, source: str, values: dict[str, object]) -> str:
+    """`text` with its places filled; `source` where a translator broke its braces."""
+    for candidate in (text, source):
+        try:
+            return candidate.format_map(_Places(values))
+        except (ValueError, IndexError, AttributeError, TypeError):
+            continue
+    return source
+
+
+def _local(at: Instant) -> dt.datetime:
+    """`at` in the time zone of this computer; what lies out of the calendar, in a damaged file, is brought into it."""
+    seconds = min(max(at / 1000, 0), 250_000_000_000)
+    return dt.datetime.fromtimestamp(seconds, dt.UTC).astimezone()
+
+
+def _unbroken(text: str) -> str:
+    return re.sub(r"\s", _NO_BREAK, text)
