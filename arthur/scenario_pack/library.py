@@ -1,0 +1,70 @@
+"""The library of facts, clauses and families that every pack shares: one correction mends every card."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from arthur.scenario_pack.editions import Catalogs, Translate, no_catalog
+from arthur.scenario_pack.findings import TAKEN
+from arthur.scenario_pack.forms import FactForm, FamilyForm
+from arthur.scenario_pack.shelf import F, Filed, Shelf, load_shelf, tell_strays
+from codev.packs.files import MISSING, Folder
+from codev.packs.problems import Problem
+
+NAME = "bibliotheque"
+FACTS = ("lois", "labels", "experiences")  # what an éclairage may show
+CLAUSES = "clauses"
+FAMILIES = "familles"
+LOCALES = "locales"
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """Facts and clauses by id, families by id, and the library's own translations by language."""
+
+    facts: Shelf[FactForm] = field(default_factory=Shelf)
+    clauses: Shelf[FactForm] = field(default_factory=Shelf)
+    families: Shelf[FamilyForm] = field(default_factory=Shelf)
+    translations: dict[str, Translate] = field(default_factory=dict)
+
+    @property
+    def every_fact(self) -> tuple[Filed[FactForm], ...]:
+        """Facts and clauses, all of which are checked and grow old."""
+        return (*self.facts.good.values(), *self.clauses.good.values())
+
+
+def load_library(folder: Folder, problems: list[Problem], catalogs: Catalogs = no_catalog) -> Library:
+    """The library in `folder`; a file with an error is left out, its reasons in `problems`."""
+    if not folder.root.is_dir():
+        problems.append(Problem(folder.shown or ".", 0, 0, MISSING))
+        return Library()
+    tell_strays(folder, (*FACTS, CLAUSES, FAMILIES, LOCALES), problems)
+    taken: dict[str, str] = {}
+    facts = [
+        _without_taken(load_shelf(folder, under, FactForm, problems), taken, problems) for under in FACTS
+    ]
+    return Library(
+        _joined(facts),
+        _without_taken(load_shelf(folder, CLAUSES, FactForm, problems), taken, problems),
+        _without_taken(load_shelf(folder, FAMILIES, FamilyForm, problems), taken, problems),
+        dict(catalogs(folder.root / LOCALES, NAME)),
+    )
+
+
+def library_beside(pack: Path) -> Path:
+    """Where the library of the pack in the folder `pack` is looked for first."""
+    return pack.parent / NAME
+
+
+def _without_taken(shelf: Shelf[F], taken: dict[str, str], problems: list[Problem]) -> Shelf[F]:
+    """The shelf without the ids that another folder of the library has already; `taken` (id -> file) grows."""
+    good = {name: filed for name, filed in shelf.good.items() if name not in taken}
+    for name, filed in shelf.good.items():
+        if name in taken:
+            problems.append(filed.problem(TAKEN, ("id",), value=name, other=taken[name]))
+        taken.setdefault(name, filed.tree.file)
+    return Shelf(good, shelf.broken)
+
+
+def _joined(shelves: list[Shelf[F]]) -> Shelf[F]:
+    good = {name: filed for shelf in shelves for name, filed in shelf.good.items()}
+    return Shelf(good, frozenset[str]().union(*(shelf.broken for shelf in shelves)))
