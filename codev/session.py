@@ -11,6 +11,7 @@ from time import monotonic
 from typing import Generic, TypeVar
 from uuid import uuid4
 
+from codev import places
 from codev.activity import Activity, Refused
 from codev.clock import Clock, Stamp
 from codev.export.files import free, lay
@@ -172,3 +173,9 @@ class Session(Generic[S, C, E]):
 
     def _label(self, link: Link[S, E], words: Words) -> str | None:
         return self.activity.label(link.act.events[0], words) if link.act else None
+
+
+def new_path(slug: str, clock: Clock, folder: Path | None = None) -> Path:
+    """Where a new session called `slug` may be created: in `folder`, else in the user's own."""
+    folder = folder or places.sessions()
+    return folder / (free(folder, places.dated(slug, clock.now()), [SUFFIX]) + SUFFIX)
