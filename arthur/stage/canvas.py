@@ -16,11 +16,10 @@ from contextlib import contextmanager
 from math import ceil, floor
 from typing import Literal
 
-import pygame
-
 from arthur.stage import shapes
 from arthur.stage.box import Box
 from arthur.stage.colours import Colour
+from arthur.stage.engine import pygame
 from arthur.stage.letters import Letters
 from arthur.stage.marks import Mark, Overflow
 from arthur.stage.paragraph import Block

@@ -10,9 +10,8 @@ from collections import OrderedDict
 from math import ceil
 from pathlib import Path
 
-import pygame
-
 from arthur.stage.colours import Colour
+from arthur.stage.engine import pygame
 from arthur.stage.shapes import picture
 from arthur.stage.shelf import Shelf
 from arthur.stage.signs import INSTEAD, SIGNS, UNKNOWN

@@ -5,9 +5,8 @@ from io import BytesIO
 from math import cos, pi, sin
 from typing import NamedTuple
 
-import pygame
-
 from arthur.stage.colours import Colour, code
+from arthur.stage.engine import pygame
 from arthur.stage.shelf import Shelf
 
 Point = tuple[float, float]

@@ -3,7 +3,7 @@
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
 
-from pygame import Surface
+from arthur.stage.engine import pygame
 
 MIB = 1024 * 1024
 
@@ -13,11 +13,11 @@ class Shelf:
 
     def __init__(self, limit: int = 48 * MIB) -> None:
         self._limit = limit
-        self._images: OrderedDict[Hashable, Surface] = OrderedDict()
-        self._slots: dict[str, tuple[Hashable, Surface]] = {}
+        self._images: OrderedDict[Hashable, pygame.Surface] = OrderedDict()
+        self._slots: dict[str, tuple[Hashable, pygame.Surface]] = {}
         self.held = 0  # bytes
 
-    def take(self, key: Hashable, make: Callable[[], Surface]) -> Surface:
+    def take(self, key: Hashable, make: Callable[[], pygame.Surface]) -> pygame.Surface:
         """The image kept under `key`, made first where there is none. One wider than the limit is not kept."""
         image = self._images.get(key)
         if image is not None:
@@ -31,7 +31,7 @@ class Shelf:
                 self.held -= weight(self._images.popitem(last=False)[1])
         return image
 
-    def latest(self, slot: str, key: Hashable, make: Callable[[], Surface]) -> Surface:
+    def latest(self, slot: str, key: Hashable, make: Callable[[], pygame.Surface]) -> pygame.Surface:
         """The one image of a slot, made again when its key changes: a clock's ring has a new one every second."""
         kept = self._slots.get(slot)
         if kept is None or kept[0] != key:
@@ -44,6 +44,6 @@ class Shelf:
         self.held = 0
 
 
-def weight(image: Surface) -> int:
+def weight(image: pygame.Surface) -> int:
     """The bytes that an image takes."""
     return image.get_pitch() * image.get_height()
