@@ -1,15 +1,27 @@
-"""Documents on the disk: whole or not at all, and never in place of another."""
+"""Files that are handed over: whole or not at all, and never in place of another."""
 
+import errno
+import os
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from itertools import count
 from pathlib import Path
 
 from codev.activity import Trouble
 from codev.words import N_
 
-CANNOT_WRITE = N_(
-    "« {name} » n’a pas pu être écrit dans « {folder} » ({cause}) ; choisissez un autre emplacement."
+FULL = N_(
+    "« {name} » n’a pas été écrit : le disque de « {folder} » est plein ; choisissez un autre emplacement."
 )
+CLOSED = N_("« {name} » n’a pas été écrit : « {folder} » est protégé ; choisissez un autre emplacement.")
+FAILED = N_("« {name} » n’a pas été écrit dans « {folder} » ({cause}) ; choisissez un autre emplacement.")
+_REASONS = {
+    errno.ENOSPC: FULL,
+    errno.EDQUOT: FULL,
+    errno.EACCES: CLOSED,
+    errno.EPERM: CLOSED,
+    errno.EROFS: CLOSED,
+}
 
 
 def free(folder: Path, name: str, suffixes: Sequence[str]) -> str:
@@ -17,7 +29,8 @@ def free(folder: Path, name: str, suffixes: Sequence[str]) -> str:
     return next(
         stem
         for stem in (name if number == 1 else f"{name} ({number})" for number in count(1))
-        if not any((folder / f"{stem}{suffix}").exists() for suffix in suffixes)
+        # Says no where it may not even look; `lay` will then tell why.
+        if not any(os.path.exists(folder / f"{stem}{suffix}") for suffix in suffixes)  # noqa: PTH110
     )
 
 
@@ -31,7 +44,8 @@ def lay(target: Path, fill: Callable[[Path], None]) -> None:
         target.touch(exist_ok=False)  # takes the name for us alone, on any file system
         half.replace(target)
     except OSError as error:
-        cause = error.strerror or type(error).__name__
-        raise Trouble(CANNOT_WRITE, name=target.name, folder=str(target.parent), cause=cause) from error
+        reason, cause = _REASONS.get(error.errno or 0, FAILED), error.strerror or type(error).__name__
+        raise Trouble(reason, name=target.name, folder=str(target.parent), cause=cause) from error
     finally:
-        half.unlink(missing_ok=True)
+        with suppress(OSError):
+            half.unlink(missing_ok=True)
