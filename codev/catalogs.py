@@ -7,7 +7,7 @@ import datetime as dt
 import re
 import struct
 from collections.abc import Callable
-from gettext import GNUTranslations, NullTranslations
+from gettext import GNUTranslations, NullTranslations, bindtextdomain, textdomain
 from math import ceil
 from os import environ
 from pathlib import Path
@@ -17,6 +17,7 @@ from codev.words import Words
 
 NAMES = {"fr": "Français", "de": "Deutsch", "en": "English"}  # each in its own language
 SOURCE = "fr"  # the language of the texts in the code
+DOMAIN = "arthur"
 PSEUDO = "qps"  # a code that ISO 639 leaves to private use
 
 _ACCENTS = str.maketrans("aceinouyACEINOUY", "àçéîñôûÿÀÇÉÎÑÔÛŸ")
@@ -44,6 +45,16 @@ def preferred() -> str:
         (environ[name] for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG") if environ.get(name)), ""
     )
     return next((lang for lang in (part[:2].lower() for part in asked.split(":")) if lang in NAMES), SOURCE)
+
+
+def speak_to_argparse(lang: str, locales: Path) -> None:
+    """Has argparse say its own words ("usage", "the following arguments are required") in `lang`.
+
+    They are its English texts, and only the environment tells gettext's plain functions, that it uses, which language.
+    """
+    environ["LANGUAGE"] = lang
+    bindtextdomain(DOMAIN, str(locales))
+    textdomain(DOMAIN)
 
 
 class CatalogWords:

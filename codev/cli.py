@@ -1,1 +1,194 @@
-"""Text front end."""
+"""The command line: what both programs can do with session files, and the `codev` program.
+
+Nothing heavy is imported before a command needs it. Exit codes: 0 done, 1 a problem was found, 2 a wrong call.
+"""
+
+import sys
+from argparse import ArgumentParser, Namespace
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from codev import places
+from codev.activity import Activity, Trouble
+from codev.catalogs import preferred, speak_to_argparse, words_for
+from codev.document import Audience
+from codev.export.spelling import visible
+from codev.words import N_, Words
+
+if TYPE_CHECKING:
+    from argparse import _SubParsersAction
+
+    from codev.store.shelf import Entry
+
+DONE, PROBLEM, WRONG_CALL = 0, 1, 2
+
+Activities = Callable[[], Sequence[Activity[Any, Any, Any]]]
+
+# argparse's own words, which are in English: the catalogs, French one included, translate them.
+ARGPARSE = (
+    N_("usage: "),
+    N_("positional arguments"),
+    N_("options"),
+    N_("show this help message and exit"),
+    N_("%(prog)s: error: %(message)s\n"),
+    N_("argument %(argument_name)s: %(message)s"),
+    N_("the following arguments are required: %s"),
+    N_("unrecognized arguments: %s"),
+    N_("expected one argument"),
+    N_("expected at least one argument"),
+    N_("invalid choice: %(value)r (choose from %(choices)s)"),
+    N_("invalid %(type)s value: %(value)r"),
+    N_("ambiguous option: %(option)s could match %(matches)s"),
+    N_("not allowed with argument %s"),
+)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """The `codev` program, which has no activity of its own yet."""
+    words = spoken()
+    parser = ArgumentParser("codev", description=words("Les séances animées : fichiers et comptes rendus."))
+    commands = parser.add_subparsers(required=True, metavar=words("commande"))
+    session_commands(commands, lambda: (), words)
+    return run(parser, arguments, words)
+
+
+def spoken(lang: str = "") -> Words:
+    """The words of the terminal, `lang` or else the system's language; argparse speaks it too."""
+    lang = lang or preferred()
+    speak_to_argparse(lang, places.locales())
+    return words_for(lang, places.locales())
+
+
+def run(parser: ArgumentParser, arguments: Sequence[str] | None, words: Words) -> int:
+    """Does what `arguments` ask: the command's `run`, given by `set_defaults`. Trouble is told in its own sentence."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(
+                errors="backslashreplace"
+            )  # a terminal that lacks a letter still gets the rest
+    asked = parser.parse_args(arguments)
+    try:
+        return int(asked.run(asked))
+    except Trouble as trouble:
+        print(trouble.sentence(words), file=sys.stderr)
+        return PROBLEM
+
+
+def session_commands(
+    commands: "_SubParsersAction[ArgumentParser]", activities: Activities, words: Words
+) -> None:
+    """Adds `sessions list|show|erase`, for the sessions of `activities`, which are made when a command needs them."""
+    parser = _command(commands, "sessions", words("Lister, lire ou effacer les séances de cet ordinateur."))
+    inner = parser.add_subparsers(required=True, metavar=words("commande"))
+
+    listing = _command(inner, "list", words("Lister les séances, la dernière écrite d’abord."))
+    listing.add_argument(
+        "folder", nargs="?", type=Path, metavar=words("dossier"), help=words("un autre dossier")
+    )
+    listing.set_defaults(run=partial(_list, activities, words))
+
+    which = words("un fichier, ou le nom d’une séance de cet ordinateur")
+    showing = _command(inner, "show", words("Lire le compte rendu d’une séance."))
+    showing.add_argument("file", type=Path, metavar=words("séance"), help=which)
+    kinds = [str(audience) for audience in Audience]
+    showing.add_argument(
+        "--audience", choices=kinds, default=kinds[0], help=words("pour qui (par défaut, à partager)")
+    )
+    showing.add_argument(
+        "--out", type=Path, metavar=words("dossier"), help=words("l’écrire là, en Markdown et en HTML")
+    )
+    showing.set_defaults(run=partial(_show, activities, words))
+
+    erasing = _command(inner, "erase", words("Effacer une séance, pour toujours."))
+    erasing.add_argument("file", type=Path, metavar=words("séance"), help=which)
+    erasing.add_argument("--yes", action="store_true", help=words("sans demander"))
+    erasing.set_defaults(run=partial(_erase, words))
+
+
+def _command(commands: "_SubParsersAction[ArgumentParser]", name: str, said: str) -> ArgumentParser:
+    return commands.add_parser(name, help=said, description=said)
+
+
+def _list(activities: Activities, words: Words, asked: Namespace) -> int:
+    from codev.store.problems import Fault
+    from codev.store.shelf import entries
+
+    folder = asked.folder or places.sessions()
+    found = entries(folder)
+    if not found:
+        print(words("Aucune séance dans « {folder} ».", folder=folder))
+    known = activities()
+    for entry in found:
+        print(visible(f"{entry.path.stem}\n    {_told(entry, known, words)}"))
+    damaged = any(entry.problem is not None and entry.problem.fault is Fault.DAMAGED for entry in found)
+    return PROBLEM if damaged else DONE
+
+
+def _told(entry: "Entry", known: Sequence[Activity[Any, Any, Any]], words: Words) -> str:
+    """What the list says of one file: where the session stands, or what is wrong."""
+    from codev.session import look
+
+    if entry.problem is not None:
+        return entry.problem.sentence(words)
+    try:
+        past = look(entry.path, known)
+    except Trouble as trouble:
+        return trouble.sentence(words)
+    summary = past.activity.summary(past.state, words)
+    told = (
+        summary.title,
+        summary.place,
+        words.date(past.last),
+        words.duration(past.elapsed),
+        summary.standing,
+    )
+    return " · ".join(text for text in told if text)
+
+
+def _show(activities: Activities, words: Words, asked: Namespace) -> int:
+    from codev.export.markdown import markdown
+    from codev.export.writing import write
+    from codev.session import look
+
+    path = _found(asked.file)
+    past = look(path, activities())
+    minutes = past.activity.minutes(past.state, Audience(asked.audience), words)
+    if asked.out is None:
+        print(markdown(minutes), end="")
+        return DONE
+    for written in write(minutes, asked.out, path.stem):
+        print(written)
+    return DONE
+
+
+def _erase(words: Words, asked: Namespace) -> int:
+    from codev.store.shelf import erase
+
+    path = _found(asked.file)
+    if not asked.yes and not _agreed(
+        words("Effacer « {name} » pour toujours ? [o/N] ", name=path.name), words
+    ):
+        print(words("Rien n’a été effacé."))
+        return PROBLEM
+    erase(path)
+    print(words("« {name} » est effacé.", name=path.name))
+    return DONE
+
+
+def _agreed(question: str, words: Words) -> bool:
+    """Whether the answer starts like "oui" in the user's language; no answer is a no."""
+    try:
+        answer = input(visible(question))
+    except EOFError:
+        return False
+    return answer.strip().lower().startswith(words("oui")[0])
+
+
+def _found(file: Path) -> Path:
+    """The file itself, or the session of this computer that has that name."""
+    from codev.store.rows import SUFFIX
+
+    named = places.sessions() / file.with_suffix(SUFFIX).name
+    return named if not file.exists() and named.exists() else file

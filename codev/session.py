@@ -5,10 +5,11 @@ session and its file as they were. Every failure is a `StoreProblem` whose sente
 goes on in another place with all that was ever written.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from time import monotonic
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 from uuid import uuid4
 
 from codev import places
@@ -19,7 +20,8 @@ from codev.journal import Act, History, Link, replay
 from codev.store.codec import Codec
 from codev.store.file import SessionFile
 from codev.store.problems import Fault, StoreProblem
-from codev.store.rows import REDONE, SUFFIX, UNDONE, About, Line, Row, opened
+from codev.store.rows import REDONE, SUFFIX, UNDONE, About, Line, Row, elapsed, opened
+from codev.store.shelf import read
 from codev.timing import Instant, Millis
 from codev.words import N_, Words
 
@@ -66,7 +68,7 @@ class Session(Generic[S, C, E]):
     def create(
         cls, activity: Activity[S, C, E], path: Path, clock: Clock, app: str = ""
     ) -> "Session[S, C, E]":
-        """A new session in a new file, by version `app` of the program; an existing file is never written over."""
+        """A new session in a new file, made by the program `app` ("arthur 0.1.0"); no file is ever written over."""
         stamp = clock.stamp()
         about = About(activity.id, activity.version, app, str(uuid4()), stamp.at)
         line = opened(app)
@@ -145,13 +147,9 @@ class Session(Generic[S, C, E]):
         self._file.close()
 
     def _read(self, rows: Sequence[Row]) -> None:
-        try:
-            self.history = replay(self.activity.start(), self._codec.records(rows), self.activity.evolve)
-            self.left_at = rows[-1].at
-        except Exception as error:
-            # Whatever the rules stumble on, the records are at fault: they accepted all of it once.
-            raise StoreProblem(Fault.DAMAGED, self.path) from error
-        self._clock.not_before(self.left_at)
+        self.history = _replayed(self.activity, self._codec, rows, self.path)
+        self.left_at = rows[-1].at
+        self._clock.not_before(rows[-1].at)
 
     def _turn(self, line: Line, act: Act[E], history: History[S, E]) -> bool:
         self._write(act.number, self._clock.stamp(), [line])
@@ -175,7 +173,39 @@ class Session(Generic[S, C, E]):
         return self.activity.label(link.act.events[0], words) if link.act else None
 
 
+@dataclass(frozen=True, slots=True)
+class Past:
+    """A session as its file tells it, not opened: `activity.summary(state, words)` says where it stands."""
+
+    path: Path
+    about: About
+    activity: Activity[Any, Any, Any]
+    state: Any
+    last: Instant
+    elapsed: Millis
+
+
+def look(path: Path, activities: Iterable[Activity[Any, Any, Any]]) -> Past:
+    """What a file tells, by the rules of the one of `activities` that it belongs to. Raises `StoreProblem`."""
+    about, rows = read(path)
+    activity = next((activity for activity in activities if activity.id == about.activity), None)
+    if activity is None:
+        raise StoreProblem(Fault.OTHER_PROGRAM, path, about.program)
+    if about.version > activity.version:
+        raise StoreProblem(Fault.NEWER, path)
+    history = _replayed(activity, Codec[Any](activity.events), rows, path)
+    return Past(path, about, activity, history.state, rows[-1].at, elapsed(rows))
+
+
 def new_path(slug: str, clock: Clock, folder: Path | None = None) -> Path:
     """Where a new session called `slug` may be created: in `folder`, else in the user's own."""
     folder = folder or places.sessions()
     return folder / (free(folder, places.dated(slug, clock.now()), [SUFFIX]) + SUFFIX)
+
+
+def _replayed(activity: Activity[S, C, E], codec: Codec[E], rows: Sequence[Row], path: Path) -> History[S, E]:
+    try:
+        return replay(activity.start(), codec.records(rows), activity.evolve)
+    except Exception as error:
+        # Whatever the rules stumble on, the records are at fault: the rules accepted all of them once.
+        raise StoreProblem(Fault.DAMAGED, path) from error

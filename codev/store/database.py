@@ -81,9 +81,9 @@ def about(connection: sqlite3.Connection) -> About:
 
 
 def rows(connection: sqlite3.Connection) -> list[Row]:
-    """All rows in order. Raises `ValueError` when one is missing."""
+    """All rows in order. Raises `ValueError` when one is missing, be it the first."""
     found = [Row(*row) for row in connection.execute("SELECT * FROM records ORDER BY seq")]
-    if any(row.seq != number for number, row in enumerate(found, start=1)):
+    if not found or any(row.seq != number for number, row in enumerate(found, start=1)):
         raise ValueError("rows are missing")
     return found
 

@@ -51,7 +51,7 @@ class SessionFile:
             with database.closed_on_error(database.hold(path)) as connection:
                 about = database.about(connection)
                 if about.activity != activity:
-                    raise StoreProblem(Fault.OTHER_ACTIVITY, path, about.activity)
+                    raise StoreProblem(Fault.OTHER_PROGRAM, path, about.program)
                 if about.version > version:
                     raise StoreProblem(Fault.NEWER, path)
                 return connection, about, database.rows(connection)

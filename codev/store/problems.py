@@ -31,17 +31,15 @@ class Fault(Enum):
     NEWER = N_(
         "« {name} » vient d’une version plus récente du programme ; mettez celui-ci à jour pour l’ouvrir."
     )
-    OTHER_ACTIVITY = N_(
-        "« {name} » est une séance d’une autre activité ({activity}) ; ouvrez-la avec son programme."
-    )
+    OTHER_PROGRAM = N_("« {name} » est une séance d’un autre programme ; ouvrez-la avec {program}.")
     UNWRITABLE = N_("Ce texte contient un caractère qui ne peut pas être enregistré ; retapez-le.")
 
 
 class StoreProblem(Trouble):
     """A session file that could not be read or written; `fault` lets a caller offer the right way out."""
 
-    def __init__(self, fault: Fault, path: Path, activity: str = "") -> None:
-        super().__init__(fault.value, name=path.name, folder=str(path.parent), activity=activity)
+    def __init__(self, fault: Fault, path: Path, program: str = "") -> None:
+        super().__init__(fault.value, name=path.name, folder=str(path.parent), program=program)
         self.fault = fault
         self.path = path
 

@@ -12,13 +12,18 @@ SUFFIX = ".seance"
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """Whose file it is: activity and version of its rules, version of the program, the session's own name, its birth."""
+    """Whose file it is: activity and version of its rules, program ("arthur 0.1.0"), the session's own name, its birth."""
 
     activity: str
     version: int
     app: str
     session: str
     created: Instant
+
+    @property
+    def program(self) -> str:
+        """What opens it, as the facilitator knows it."""
+        return self.app.partition(" ")[0] or self.activity
 
 
 class Line(NamedTuple):
@@ -46,7 +51,7 @@ OPENED = "@opened"
 
 
 def opened(app: str) -> Line:
-    """The program, at version `app`, opened the file."""
+    """The program `app` opened the file."""
     return Line(OPENED, json.dumps({"app": app}))
 
 
