@@ -18,6 +18,7 @@ from codev.words import Words
 
 NEXT_ACT = Style(Face.SEMIBOLD, 1 / 60, Role.HINT)
 MESSAGE = Style(Face.SEMIBOLD, 1 / 48, Role.HINT)
+_FORWARD = "→ "
 
 
 class Said(Protocol):
@@ -88,8 +89,7 @@ def _rows(canvas: Canvas, said: Said, words: Words) -> tuple[tuple[_Item, ...], 
     help_text = words("Aide")
     helped = _item(canvas, (("F1", Intent(Verb.HELP), help_text),), help_text, HINT, room)
     rest = room - helped.width - 2 * gap(canvas)
-    back = ("←", Intent(Verb.BACK), words("Revenir"))
-    following = _item(canvas, (back, ("→", Intent(Verb.NEXT), said.next_act)), said.next_act, NEXT_ACT, rest)
+    following = _following(canvas, said.next_act, rest, words)
     acts = (following,) if said.next_act else ()
     if not said.undo:
         return ((*(acts or (_nothing(canvas),)), helped),)
@@ -101,6 +101,15 @@ def _rows(canvas: Canvas, said: Said, words: Words) -> tuple[tuple[_Item, ...], 
     return ((undone,), (*(acts or (_nothing(canvas),)), helped))
 
 
+def _following(canvas: Canvas, next_act: str, room: int, words: Words) -> _Item:
+    """The next act; one that says "→" gets the keys themselves, back and forward, to be clicked."""
+    text = next_act.removeprefix(_FORWARD)
+    if text == next_act:
+        return _item(canvas, (), text, NEXT_ACT, room)
+    back = ("←", Intent(Verb.BACK), words("Revenir"))
+    return _item(canvas, (back, ("→", Intent(Verb.NEXT), text)), text, NEXT_ACT, room)
+
+
 def _item(
     canvas: Canvas, keys: tuple[tuple[str, Intent, str], ...], text: str, style: Style, room: int
 ) -> _Item:
@@ -108,7 +117,8 @@ def _item(
     apart = gap(canvas) // 3
     keys_width = sum(wide for wide, _ in sizes) + apart * len(sizes)
     block = canvas.lay(text, style, room - keys_width - apart)
-    return _Item(keys, block, keys_width, keys_width + apart + block.width, max(sizes[0][1], block.height))
+    height = max(keycap_size(canvas, "Z")[1], block.height)
+    return _Item(keys, block, keys_width, keys_width + (apart if keys else 0) + block.width, height)
 
 
 def _nothing(canvas: Canvas) -> _Item:
@@ -128,7 +138,7 @@ def _draw_item(canvas: Canvas, item: _Item, x: int, y: int, high: int, theme: Th
         place = Box(box.x, y, x + item.width - box.x, item.height) if whole else box
         zones.append(Zone(target(place, canvas.area), intent, label))
     colour = theme.ink if item.text.style is NEXT_ACT else theme.soft
-    canvas.put(item.text, x + item.keys_width + apart, y, colour)
+    canvas.put(item.text, x + item.width - item.text.width, y, colour)
     return zones
 
 

@@ -57,7 +57,7 @@ def menu(
 ) -> tuple[Zone, ...]:
     """Draws the answers from the top of `box`, the one at `focus` (modulo their number) framed; returns their places.
 
-    An answer out of view has its place where the list goes on, after the arrow that leads there.
+    An answer out of view has its place where the list goes on, under the arrow that leads there.
     """
     if not answers:
         return ()
@@ -70,16 +70,16 @@ def menu(
     above, below = box.top(top), box.foot(top)
     zones: list[Zone] = []
     if first > 0:
-        zones += _more(canvas, above, "↑", Verb.UP, first, words, theme)
         zones += [_place(row, above) for row in rows[:first]]
+        zones += _more(canvas, above, "↑", Verb.UP, first, words, theme)
     y = inner.y
     for number in range(first, last):
         row = rows[number]
         zones += _draw(canvas, row, Box(box.x, y, box.w, row.height), number == chosen, words, theme)
         y += row.height + _between(canvas)
     if last < len(rows):
-        zones += _more(canvas, below, "↓", Verb.DOWN, len(rows) - last, words, theme)
         zones += [_place(row, below) for row in rows[last:]]
+        zones += _more(canvas, below, "↓", Verb.DOWN, len(rows) - last, words, theme)
     return tuple(zones)
 
 
@@ -124,7 +124,7 @@ def _draw(canvas: Canvas, row: _Row, box: Box, chosen: bool, words: Words, theme
     zones = [Zone(box, Intent(Verb.CHOOSE, row.answer.name), row.answer.label, focus=True)]
     if row.value is not None:
         top = y if row.beside else y + row.label.height
-        zones = [*_draw_value(canvas, row, row.value, box, top, words, theme), *zones]
+        zones += _draw_value(canvas, row, row.value, box, top, words, theme)
     if row.note is not None:
         canvas.put(row.note, x, box.bottom - _pad_down(canvas) - row.note.height, theme.soft)
     return zones
