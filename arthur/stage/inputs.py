@@ -42,7 +42,6 @@ _SIGNALS: dict[int, Signal] = {
     pygame.WINDOWRESTORED: Signal.EXPOSED,
     pygame.WINDOWFOCUSLOST: Signal.FOCUS_LOST,
     pygame.WINDOWFOCUSGAINED: Signal.FOCUS_GAINED,
-    pygame.WINDOWDISPLAYCHANGED: Signal.DISPLAY_CHANGED,
 }
 
 

@@ -20,6 +20,8 @@ SMALLEST = (1024, 768)  # pixels; below that the room could not read
 _CENTERED_ON = (
     0x2FFF0000  # SDL_WINDOWPOS_CENTERED_DISPLAY: added to a display's number it places a window there
 )
+_SETTLING = 800  # milliseconds that a desktop may take to put a window where it was asked
+_PLACED = {pygame.WINDOWMOVED, pygame.WINDOWSIZECHANGED, pygame.WINDOWDISPLAYCHANGED}
 _BLIND = {"dummy", "offscreen"}  # drivers that SDL falls back on where there is no screen
 
 
@@ -60,21 +62,16 @@ class StageWindow:
     ) -> None:
         _start(headless=headless)
         self.headless = headless
-        self.mode = Mode.WINDOW
+        self.mode = mode
         self.display = display if 0 <= display < len(displays()) else 0
         self._size = size or self._usual_size()
         self._ear = Ear()
         self._hidden = True
-        self._placed: tuple[tuple[int, int], tuple[int, int]] | None = None
-        try:
-            self._window = pygame.Window(title, self._size, self._middle(), resizable=True, hidden=True)
-            self._window.minimum_size = (min(SMALLEST[0], self._size[0]), min(SMALLEST[1], self._size[1]))
-            self._window.get_surface()
-        except pygame.error as error:
-            raise NoScreen(str(error)) from error
+        self._window = self._opened(title)
+        self._placed = self._place()
+        self._placed_at = pygame.time.get_ticks()
         pygame.key.set_repeat(450, 40)
         pygame.key.start_text_input()
-        self.set_mode(mode)
 
     # ------------------------------------------------------------------ the picture
 
@@ -93,7 +90,9 @@ class StageWindow:
         if self._hidden:
             self._hidden = False
             self._window.show()
-            self._placed = self._place()
+            if self.mode is Mode.SYSTEM and not self.headless:
+                self._window.set_fullscreen(desktop=True)
+            self._note_place()
             self._window.flip()
 
     def snapshot(self, path: Path) -> None:
@@ -107,14 +106,13 @@ class StageWindow:
 
     def set_mode(self, mode: Mode) -> None:
         """In a window or full screen, on the same display."""
+        was, self.mode = self.mode, mode
         if self.headless:
-            self.mode = mode
             return
-        if self.mode is Mode.WINDOW:
+        if was is Mode.WINDOW:
             self._size = self._window.size
-        if self.mode is Mode.SYSTEM:
+        if was is Mode.SYSTEM:
             self._window.set_windowed()
-        self.mode = mode
         self._settle()
 
     def toggle(self, full: Mode = Mode.BORDERLESS) -> None:
@@ -146,16 +144,13 @@ class StageWindow:
     def hear(self) -> list[Input]:
         """What happened since the last call.
 
-        `Signal.DISPLAY_CHANGED` also tells that a full screen is no longer where it was put: a projector was
-        unplugged or changed its size. `set_mode(window.mode)` puts it back.
+        `Signal.DISPLAY_CHANGED` says that a full screen is no longer where it was put: a projector was unplugged or
+        changed its size. `move_to(window.display)` puts it back, `move_to(0)` brings it to the first display.
         """
         events = pygame.event.get()
         heard = self._ear.hear(self._ours(events))
-        moved = any(event.type in {pygame.WINDOWMOVED, pygame.WINDOWSIZECHANGED} for event in events)
-        if moved and self.mode is not Mode.WINDOW and self._placed not in {None, self._place()}:
-            self._placed = self._place()
-            if Signal.DISPLAY_CHANGED not in heard:
-                heard.append(Signal.DISPLAY_CHANGED)
+        if any(event.type in _PLACED for event in events) and self._strayed():
+            heard.append(Signal.DISPLAY_CHANGED)
         return heard
 
     def writing_at(self, caret: Box | None) -> None:
@@ -205,17 +200,61 @@ class StageWindow:
     def _ours(self, events: Iterable[pygame.Event]) -> Iterable[pygame.Event]:
         return (event for event in events if getattr(event, "window", None) in {None, self._window})
 
+    def _opened(self, title: str) -> pygame.Window:
+        """The window, hidden, with the edges of its mode: taken off later they would leave it out of place."""
+        full = self.mode is not Mode.WINDOW and not self.headless
+        size = self._room(full=full)
+        try:
+            window = pygame.Window(
+                title, size, self._middle(), resizable=not full, borderless=full, hidden=True
+            )
+            window.minimum_size = (min(SMALLEST[0], size[0]), min(SMALLEST[1], size[1]))
+            window.get_surface()
+        except pygame.error as error:
+            raise NoScreen(str(error)) from error
+        return window
+
     def _settle(self) -> None:
         """Puts the window where its mode and display say."""
         full = self.mode is not Mode.WINDOW
-        here = displays()[self.display]
         self._window.resizable = not full
-        self._window.borderless = full
-        self._window.size = (here.width, here.height) if full else self._size
+        if self._window.borderless != full:
+            self._window.borderless = full
+            self._wait_for_edges()
+        self._window.size = self._room(full=full)
         self._window.position = self._middle()
-        if self.mode is Mode.SYSTEM:
+        if self.mode is Mode.SYSTEM and not self._hidden:
             self._window.set_fullscreen(desktop=True)
+        self._note_place()
+
+    def _room(self, *, full: bool) -> tuple[int, int]:
+        """The size to take on its display: all of it, or the window's own as far as the display goes."""
+        if self.headless:
+            return self._size
+        here = displays()[self.display]
+        return (
+            (here.width, here.height)
+            if full
+            else (min(self._size[0], here.width), min(self._size[1], here.height))
+        )
+
+    def _strayed(self) -> bool:
+        """Whether a full screen has left its place; what the desktop does just after a change is part of it."""
+        if self.mode is Mode.WINDOW or self.headless or self._place() == self._placed:
+            return False
+        settling = pygame.time.get_ticks() - self._placed_at < _SETTLING
         self._placed = self._place()
+        return not settling
+
+    def _note_place(self) -> None:
+        self._placed, self._placed_at = self._place(), pygame.time.get_ticks()
+
+    def _wait_for_edges(self) -> None:
+        """Lets the desktop take the window's edges off: on X11 a place asked before is off by their width."""
+        if not self._hidden:
+            for _ in range(8):
+                pygame.event.pump()
+                pygame.time.wait(10)
 
     def _place(self) -> tuple[tuple[int, int], tuple[int, int]]:
         return self._window.position, self._window.size
@@ -224,9 +263,12 @@ class StageWindow:
         return _CENTERED_ON | self.display, _CENTERED_ON | self.display
 
     def _usual_size(self) -> tuple[int, int]:
-        """Five sixths of the display, in its own proportions."""
+        """Five sixths of the display, or what a small display can show of the smallest size."""
         here = displays()[self.display]
-        return max(SMALLEST[0], here.width * 5 // 6), max(SMALLEST[1], here.height * 5 // 6)
+        wide, high = here.width * 5 // 6, here.height * 5 // 6
+        return max(wide, min(SMALLEST[0], here.width * 9 // 10)), max(
+            high, min(SMALLEST[1], here.height * 9 // 10)
+        )
 
 
 def displays() -> tuple[Display, ...]:
