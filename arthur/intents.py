@@ -108,6 +108,7 @@ class Verb(StrEnum):
     OBJECTION = "objection"
     STANCE = "stance"
     CAUSE = "cause"
+    OWN_WAY = "own-way"
     IMPREVU = "imprevu"
     PUT_BACK = "put-back"
     PICK = "pick"
@@ -165,6 +166,7 @@ BINDINGS: tuple[Binding, ...] = (
     Binding(("y",), Intent(Verb.REDO), N_("Rétablir"), "Y"),
     Binding(("f2",), Intent(Verb.MAP), N_("Carte de la quête"), "F2"),
     Binding(("f3",), Intent(Verb.STEPS), N_("Étapes : aller à l’une d’elles"), "F3"),
+    Binding(("f4",), Intent(Verb.ROSTER), N_("Tables : arrivée, départ, réunion"), "F4"),
     Binding(("f11",), Intent(Verb.FULL_SCREEN), N_("Plein écran"), "F11"),
     Binding(("f1",), Intent(Verb.HELP), N_("Toutes les touches"), "F1"),
     Binding(("escape",), Intent(Verb.CLOSE), N_("Fermer ce qui est ouvert"), "Échap"),

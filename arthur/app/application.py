@@ -1,0 +1,175 @@
+"""The loop: hears the window, lets the director answer, does what it orders, and draws only what changed."""
+
+import logging
+import os
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import replace
+from queue import Empty, SimpleQueue
+
+from arthur.app.bells import Bells
+from arthur.app.duties import Duties
+from arthur.app.painter import Painter
+from arthur.app.premises import Premises
+from arthur.debate.state import Debate
+from arthur.director.desk import Desk, Over, Place
+from arthur.director.keys import receive
+from arthur.director.orders import Ask, Look, Order
+from arthur.director.scene import Scene
+from arthur.intents import Hover, Input, Resized, Signal
+from arthur.stage.letters import Letters
+from arthur.stage.sound import Sounds
+from arthur.stage.window import StageWindow
+from codev.activity import Trouble
+from codev.places import assets
+from codev.timing import Instant
+from codev.words import Words
+
+IDLE = 0.033  # seconds of sleep when nothing moves: 0.6 % of a core
+LIVELY = 0.008  # seconds, while something moves or was just touched
+LIVELY_FOR = 2_000  # milliseconds after an input
+ALIVE_EVERY = 5_000  # milliseconds between two signs of life on the session's file
+
+log = logging.getLogger(__name__)
+
+
+class App:
+    """One stage, at most one session. `receive` and `refresh` are the whole of it; `run` calls them until the end."""
+
+    def __init__(self, window: StageWindow, letters: Letters, premises: Premises, desk: Desk) -> None:
+        self.window = window
+        self.premises = premises
+        self.desk = desk
+        self.ended = False
+        self.rehearsal_asked = False
+        self.inbox: SimpleQueue[Callable[[], None]] = SimpleQueue()
+        self.painter = Painter(window, letters)
+        self.duties = Duties(self)
+        self.bells = Bells(Sounds(assets() / "sounds"))
+        self._touched = Instant(0)
+        self._alive = Instant(0)
+        self._words: dict[str, Words] = {}
+
+    # ------------------------------------------------------------------ what is known now
+
+    @property
+    def words(self) -> Words:
+        lang = self.desk.preferences.lang or "fr"
+        if lang not in self._words:
+            self._words[lang] = self.premises.words_for(lang)
+        return self._words[lang]
+
+    @property
+    def state(self) -> Debate | None:
+        sitting = self.duties.sitting
+        return sitting.state if sitting else None
+
+    @property
+    def now(self) -> Instant:
+        return self.premises.clock.now()
+
+    def scene(self) -> Scene:
+        library = self.duties.library(self.desk, self.words.lang)
+        return Scene(self.now, self.words, self.state, self.painter.zones, library)
+
+    # ------------------------------------------------------------------ what happens
+
+    def receive(self, given: Input) -> None:
+        """One input, from the window or from a rehearsal."""
+        match given:
+            case Signal():
+                self._signal(given)
+            case Resized():
+                self.painter.forget()
+            case Hover():
+                pass
+            case _:
+                self._touched = self.now
+                before = self.desk
+                self.desk, orders = receive(given, before, self.scene())
+                self._carry_out(orders, before)
+
+    def ask_for(self, *orders: Order) -> None:
+        """Carries out orders that no key gave: the command line's."""
+        self._carry_out(orders, self.desk)
+
+    def _carry_out(self, orders: tuple[Order, ...], before: Desk) -> None:
+        """Does the orders in turn; the first that fails ends them, and a line being written stays open."""
+        for order in orders:
+            try:
+                said = self.duties.do(order)
+            except Trouble as trouble:
+                log.info("%s: %s", type(order).__name__, trouble)
+                stays = before if isinstance(order, Ask) else self.desk
+                self.desk = replace(stays, message=trouble.sentence(self.words))
+                return
+            self.desk = replace(self.desk, message=said or self.desk.message)
+
+    def _signal(self, signal: Signal) -> None:
+        match signal:
+            case Signal.FOCUS_LOST:
+                self.desk = replace(self.desk, attentive=False)
+            case Signal.FOCUS_GAINED:
+                self.desk = replace(self.desk, attentive=True)
+            case Signal.CLOSE_ASKED:
+                self.desk = replace(self.desk, over=Over.QUIT, over_focus=0)
+            case Signal.DISPLAY_CHANGED:
+                self.window.set_mode(self.window.mode)
+                self.painter.forget()
+                self.ask_for(Look())
+            case Signal.EXPOSED:
+                self.painter.forget()
+
+    # ------------------------------------------------------------------ time
+
+    def tick(self) -> None:
+        """What time brings: a gap becomes a question, a file is shown to be alive, a bell rings at a step's end."""
+        gap = self.premises.clock.tick()
+        state = self.state
+        if state is None or state.meeting.closed is not None:
+            return
+        if gap is not None and state.meeting.timer.running:
+            self.desk = replace(self.desk, gap=gap, over=Over.GAP, over_focus=0)
+        if self.now - self._alive > ALIVE_EVERY and self.duties.sitting:
+            self._alive = self.now
+            with suppress(OSError):
+                os.utime(self.duties.sitting.session.path)
+        self.bells.heed(state, self.desk.preferences, self.now)
+
+    def refresh(self) -> bool:
+        """Draws when something changed since the last picture; whether it did."""
+        undo = self.duties.undo_label(self.words) if self.desk.place is Place.ROOM else ""
+        drawn = self.painter.paint(self.desk, self.scene, undo)
+        if drawn:
+            self.window.writing_at(self.painter.caret if self.desk.draft else None)
+        return drawn
+
+    def rest(self, seconds: float) -> None:
+        """Sleeps until a message comes, `seconds` at most, and does what it says."""
+        with suppress(Empty):
+            self.inbox.get(timeout=seconds)()
+
+    def turn(self) -> None:
+        """One turn of the loop: rests, hears, ticks, draws."""
+        self.rest(self._patience())
+        for given in self.window.hear():
+            self.receive(given)
+        self.tick()
+        self.refresh()
+
+    def _patience(self) -> float:
+        lively = self.painter.moving or self.now - self._touched < LIVELY_FOR
+        return LIVELY if lively else IDLE
+
+    def run(self) -> None:
+        """Until the facilitator quits, or asks for the rehearsal."""
+        self.refresh()
+        self.duties.prepare()
+        while not (self.ended or self.rehearsal_asked):
+            self.turn()
+
+    def close(self) -> None:
+        """Gives the session's file and the window back."""
+        self.duties.leave()
+        self.window.close()
+

@@ -1,0 +1,97 @@
+"""What can be played, read once beside the loop, and the draws that only the app may make: chance has no place in rules."""
+
+from concurrent.futures import Future, ThreadPoolExecutor
+from pathlib import Path
+from random import Random
+from typing import TYPE_CHECKING
+
+from arthur.debate.cards import Card, ImprevuEditions, card_in
+from arthur.debate.plans import Deal
+from arthur.debate.rounds import ROOM, Hand
+from arthur.debate.state import Debate
+from arthur.director.desk import SetUp
+from arthur.director.scene import DeckCard, Library
+
+if TYPE_CHECKING:
+    from arthur.scenario_pack.loading import Pack
+    from arthur.scenario_pack.scenarios import Scenarios
+
+
+class Decks:
+    """The packs and plans of a folder of scenarios. Reading starts with `prepare`; every use waits for its end."""
+
+    def __init__(self, root: Path) -> None:
+        self._root = root
+        self._reading: Future[Scenarios] | None = None
+
+    def prepare(self) -> None:
+        """Starts reading in a thread of its own; does nothing the second time."""
+        if self._reading is None:
+            worker = ThreadPoolExecutor(1, "decks")
+            self._reading = worker.submit(self._read)
+            worker.shutdown(wait=False)
+
+    def _read(self) -> "Scenarios":
+        from arthur.scenario_pack.scenarios import load_scenarios
+
+        return load_scenarios(self._root)
+
+    @property
+    def scenarios(self) -> "Scenarios":
+        self.prepare()
+        assert self._reading is not None
+        return self._reading.result()
+
+    def pack(self, name: str) -> "Pack | None":
+        """The pack of that id, or the first one; None when there is none at all."""
+        packs = self.scenarios.packs
+        return next((pack for pack in packs if pack.id == name), packs[0] if packs else None)
+
+    def library(self, setup: SetUp, lang: str) -> Library:
+        """What set-up and the hand-picked draw offer."""
+        found = self.scenarios
+        pack = self.pack(setup.pack)
+        cards = pack.cards if pack else ()
+        return Library(
+            packs=tuple((one.id, one.title) for one in found.packs),
+            recipes=found.recipes,
+            cards=tuple(_deck_card(card_in(editions, lang)) for editions in cards),
+        )
+
+    def hands(self, debate: Debate, card: str = "") -> tuple[Hand, ...]:
+        """The next hands of the deck: one for the room, or one for each table; `card` is one picked by hand."""
+        pack = self.pack(debate.pack)
+        by_id = {editions[0].id: editions for editions in pack.cards} if pack else {}
+        left = [one for one in debate.deck() if one in by_id]
+        if card:
+            left = [card, *(one for one in left if one != card)]
+        if debate.deal is Deal.SAME:
+            return tuple(Hand(ROOM, by_id[one]) for one in left[:1])
+        return tuple(Hand(t.emblem, by_id[one]) for t, one in zip(debate.present, left, strict=False))
+
+    def imprevu(self, debate: Debate) -> ImprevuEditions:
+        """An imprévu that fits a card in play and was not drawn before, in the order of the session's seed."""
+        pack = self.pack(debate.pack)
+        drawn = {one.imprevu[0].id for one in debate.rounds if one.imprevu}
+        deck = list(pack.imprevus) if pack else []
+        Random(debate.seed).shuffle(deck)
+        played = [hand.editions[0] for hand in debate.round.hands]
+        return next((one for one in deck if one[0].id not in drawn and _fits(one, played)), ())
+
+
+def _fits(imprevu: ImprevuEditions, played: list[Card]) -> bool:
+    return any(imprevu[0].fits(card) for card in played)
+
+
+def _deck_card(card: Card) -> DeckCard:
+    families = tuple((family.id, family.title) for family in card.families)
+    return DeckCard(card.id, card.title, card.stage, tuple(card.pillars), families)
+
+
+def shuffled(cards: tuple[DeckCard, ...], seed: int) -> tuple[str, ...]:
+    """The ids of `cards` in the order that `seed` gives."""
+    order = sorted(card.id for card in cards)
+    Random(seed).shuffle(order)
+    return tuple(order)
+
+

@@ -1,0 +1,226 @@
+"""What the app does on the director's orders: the only place where sessions, files and the window change."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Protocol, assert_never
+
+from arthur.app import keeping
+from arthur.app.decks import Decks
+from arthur.app.premises import Premises
+from arthur.app.sitting import MOVED, Sitting, begin, resume
+from arthur.debate import commands as c
+from arthur.debate.commands import DebateCommand
+from arthur.director import orders as o
+from arthur.director.desk import Desk, Place
+from arthur.director.lines import with_line
+from arthur.director.places import open_place
+from arthur.director.scene import Library
+from arthur.stage.window import Mode, StageWindow, displays
+from arthur.writing import line as writing
+from codev import preferences as preferring
+from codev.activity import Refused, Trouble
+from codev.preferences import Mode as Preferred
+from codev.words import N_, Words
+
+MODES = {Preferred.WINDOWED: Mode.WINDOW, Preferred.BORDERLESS: Mode.BORDERLESS, Preferred.SYSTEM: Mode.SYSTEM}
+
+DECK_IS_OUT = N_("Il n’y a plus assez de cartes dans le jeu pour cette manche.")
+NO_IMPREVU = N_("Aucun imprévu de ce jeu ne convient à cette carte.")
+NONE_INTERRUPTED = N_("Aucune séance n’est à reprendre.")
+UNDONE, REDONE = N_("Annulé : {act}"), N_("Rétabli : {act}")
+NOTHING_TO_UNDO, NOTHING_TO_REDO = N_("Il n’y a rien à annuler."), N_("Il n’y a rien à rétablir.")
+
+
+class House(Protocol):
+    """What the duties need of the app."""
+
+    desk: Desk
+    window: StageWindow
+    premises: Premises
+    ended: bool
+    rehearsal_asked: bool
+
+    @property
+    def words(self) -> Words: ...
+
+
+class Duties:
+    """Does orders one at a time. What cannot be done is a `Trouble`, or a refusal turned into one, with its sentence."""
+
+    def __init__(self, house: House) -> None:
+        self.sitting: Sitting | None = None
+        self.decks = Decks(house.premises.scenarios)
+        self._house = house
+        self._library: tuple[str, str, Library] | None = None
+
+    def do(self, order: o.Order) -> str:
+        """Carries out one order; returns what is worth telling, or nothing. Raises `Trouble`."""
+        match order:
+            case o.Ask(command):
+                return self._ask(command)
+            case o.DrawCards() | o.DrawEvent():
+                return self._draw(order)
+            case o.TakeBack() | o.DoAgain():
+                return self._turn(order)
+            case o.Begin() | o.Resume() | o.Leave():
+                return self._session(order)
+            case o.Report() | o.Erase():
+                return self._file(order)
+            case o.Look():
+                return self._look()
+            case o.Prefer() | o.SwitchFullScreen():
+                return self._prefer(order)
+            case o.Copy() | o.Paste():
+                return self._clipboard(order)
+            case o.Rehearse():
+                self._house.rehearsal_asked = True
+            case o.Quit():
+                self._house.ended = True
+            case _:
+                assert_never(order)
+        return ""
+
+    # ------------------------------------------------------------------ the session
+
+    def _here(self) -> Sitting:
+        if self.sitting is None:
+            raise Trouble(NONE_INTERRUPTED)
+        return self.sitting
+
+    def _ask(self, command: DebateCommand) -> str:
+        sitting = self._here()
+        refused = sitting.ask(command)
+        if isinstance(refused, Refused):
+            raise Trouble(refused.reason, **dict(refused.values))
+        return self._notice(sitting)
+
+    def _notice(self, sitting: Sitting) -> str:
+        moved, sitting.notice = sitting.notice, ""
+        return self._house.words(MOVED, path=moved) if moved else ""
+
+    def _draw(self, order: o.DrawCards | o.DrawEvent) -> str:
+        debate = self._here().state
+        if isinstance(order, o.DrawEvent):
+            imprevu = self.decks.imprevu(debate)
+            if not imprevu:
+                raise Trouble(NO_IMPREVU)
+            return self._ask(c.DrawImprevu(imprevu))
+        hands = self.decks.hands(debate, order.card)
+        if not hands:
+            raise Trouble(DECK_IS_OUT)
+        return self._ask(c.Draw(hands))
+
+    def _turn(self, order: o.TakeBack | o.DoAgain) -> str:
+        """Undo and redo, told by the name of the act."""
+        sitting, words = self._here(), self._house.words
+        back = isinstance(order, o.TakeBack)
+        act = sitting.session.undo_label(words) if back else sitting.session.redo_label(words)
+        done = sitting.undo() if back else sitting.redo()
+        if not done:
+            raise Trouble(NOTHING_TO_UNDO if back else NOTHING_TO_REDO)
+        return words(UNDONE if back else REDONE, act=act)
+
+    def undo_label(self, words: Words) -> str:
+        """What Z would take back, empty when nothing."""
+        if self.sitting is None or not self.sitting.can_undo:
+            return ""
+        return self.sitting.session.undo_label(words) or ""
+
+    def _session(self, order: o.Begin | o.Resume | o.Leave) -> str:
+        house = self._house
+        self.leave()
+        match order:
+            case o.Begin():
+                self.sitting = begin(house.desk.setup, self.decks, house.premises, house.words)
+            case o.Resume(path):
+                found = Path(path) if path else keeping.interrupted(house.premises)
+                if found is None:
+                    raise Trouble(NONE_INTERRUPTED)
+                self.sitting = resume(found, house.premises)
+            case o.Leave():
+                house.desk, _ = open_place(Place.HOME, house.desk)
+                return self._look()
+        closed = self.sitting.state.meeting.closed is not None
+        house.desk, _ = open_place(Place.END if closed else Place.ROOM, house.desk)
+        house.desk = replace(house.desk, table="", turned_at=None, abandoned=())
+        house.window.keep_awake(on=True)
+        return self._notice(self.sitting)
+
+    def leave(self) -> None:
+        """Gives the session's file back."""
+        if self.sitting is not None:
+            self.sitting.session.close()
+            self._house.window.keep_awake(on=False)
+        self.sitting = None
+
+    # ------------------------------------------------------------------ files
+
+    def _file(self, order: o.Report | o.Erase) -> str:
+        house = self._house
+        if isinstance(order, o.Erase):
+            keeping.erase(Path(order.path))
+            self._look()
+            return house.words(N_("Supprimé de ce dossier ; vos sauvegardes ne le sont pas."))
+        if order.path or self.sitting is None:
+            left = keeping.report_file(Path(order.path), house.premises, house.words)
+            return house.words(N_("Compte rendu : {path}"), path=left[0])
+        left = keeping.report(self.sitting.session, house.premises, house.words)
+        known = replace(house.desk.known, left_files=left)
+        house.desk, _ = open_place(Place.END, replace(house.desk, known=known))
+        return ""
+
+    # ------------------------------------------------------------------ the desk
+
+    def prepare(self) -> None:
+        """What is found out once the home screen is up."""
+        self.decks.prepare()
+        self._look()
+
+    def _look(self) -> str:
+        house = self._house
+        names = tuple(
+            house.words(N_("{number} · {width} × {height}"), number=one.index + 1, width=one.width, height=one.height)
+            for one in displays()
+        )
+        known = replace(house.desk.known, displays=names)
+        if self.sitting is None:
+            sessions = keeping.kept(house.premises, house.words)
+            interrupted = keeping.interrupted_in_words(house.premises, house.words)
+            known = replace(known, sessions=sessions, interrupted=interrupted)
+        house.desk = replace(house.desk, known=known)
+        return ""
+
+    def library(self, desk: Desk, lang: str) -> Library:
+        """What set-up and the draw by hand offer; nothing elsewhere, so that home waits for no file."""
+        if desk.place not in (Place.SETUP, Place.ROOM):
+            return Library()
+        if self._library is None or self._library[:2] != (desk.setup.pack, lang):
+            self._library = (desk.setup.pack, lang, self.decks.library(desk.setup, lang))
+        return self._library[2]
+
+    def _prefer(self, order: o.Prefer | o.SwitchFullScreen) -> str:
+        """Shows as preferred, and keeps the preferences; full screen by F11 is for now only."""
+        house, preferred = self._house, self._house.desk.preferences
+        if isinstance(order, o.SwitchFullScreen):
+            full = MODES[preferred.mode]
+            house.window.toggle(Mode.BORDERLESS if full is Mode.WINDOW else full)
+            return ""
+        if house.window.mode is not MODES[preferred.mode] or house.window.display != max(0, preferred.display):
+            house.window.move_to(max(0, preferred.display))
+            house.window.set_mode(MODES[preferred.mode])
+        try:
+            preferring.save(preferred, house.premises.preferences)
+        except OSError:
+            raise Trouble(N_("Ces réglages valent pour aujourd’hui : ils n’ont pas pu être enregistrés.")) from None
+        return ""
+
+    def _clipboard(self, order: o.Copy | o.Paste) -> str:
+        house = self._house
+        if isinstance(order, o.Copy):
+            house.window.put_clipboard(order.text)
+        elif house.desk.draft is not None:
+            house.desk = with_line(house.desk, writing.pasted(house.desk.draft.line, house.window.clipboard()))
+        return ""
+
+

@@ -1,0 +1,90 @@
+"""When to draw, and what: a picture is drawn when what it shows has changed, a second included, and never otherwise."""
+
+from collections.abc import Callable, Hashable
+
+from arthur.director.desk import Desk, Place
+from arthur.director.picture import TURN, draw
+from arthur.director.scene import Scene
+from arthur.intents import Zone
+from arthur.stage.box import Box
+from arthur.stage.canvas import Canvas, Still
+from arthur.stage.letters import Letters
+from arthur.stage.window import StageWindow
+from arthur.widgets.theme import DAY, NIGHT, Theme
+from codev.preferences import Theme as ThemeName
+from codev.timing import Instant
+
+FADE = 200  # milliseconds from one screen to the next
+
+
+class Painter:
+    """Keeps what the last picture showed, its zones, and the transition that runs."""
+
+    def __init__(self, window: StageWindow, letters: Letters) -> None:
+        self.zones: tuple[Zone, ...] = ()
+        self.caret: Box | None = None
+        self.moving = False
+        self.canvas: Canvas | None = None  # the last picture, for those who check it
+        self._window = window
+        self._letters = letters
+        self._shown: Hashable = None
+        self._screen: Hashable = None
+        self._left: Still | None = None  # the screen that fades away
+        self._left_at = Instant(0)
+
+    def forget(self) -> None:
+        """The next `paint` draws, whatever changed."""
+        self._shown = None
+
+    def settle(self) -> None:
+        """Ends the transition that runs; the next `paint` draws the screen as it will stay."""
+        self._left, self._shown = None, None
+
+    def paint(self, desk: Desk, scene_of: Callable[[], Scene], undo: str) -> bool:
+        """Draws if the picture would differ from the last one; whether it did."""
+        scene = scene_of()
+        showing = self._showing(desk, scene, undo)
+        if showing == self._shown and not self.moving:
+            return False
+        self._begin_fade(desk, scene)
+        canvas = Canvas(self._window.surface, self._letters, desk.preferences.text_size / 100)
+        self.zones = draw(canvas, desk, scene, theme_of(desk), undo)
+        self._fade(canvas, scene.now)
+        self.moving = self._left is not None or _turning(desk, scene.now)
+        self.canvas, self._shown = canvas, showing
+        self._window.flip()
+        return True
+
+    def _showing(self, desk: Desk, scene: Scene, undo: str) -> Hashable:
+        """All on which a picture depends; time counts only by what is shown of it."""
+        state = scene.state
+        seconds = None
+        if state is not None and state.meeting.opened is not None:
+            timer = state.meeting.timer
+            seconds = (-(-timer.left(scene.now) // 1000), scene.now // 60_000)
+        return desk, id(state), seconds, undo, scene.words.lang, self._window.size, scene.library
+
+    def _begin_fade(self, desk: Desk, scene: Scene) -> None:
+        """Keeps the old screen when another one takes its place: a step, a place, the curtain."""
+        index = scene.state.meeting.index if scene.state and desk.place is Place.ROOM else 0
+        screen = (desk.place, index, desk.curtain, self._window.size)
+        still = desk.preferences.reduced_motion or self.canvas is None
+        if self._screen not in (None, screen) and not still and self.canvas is not None:
+            self._left, self._left_at = self.canvas.freeze(), scene.now
+        self._screen = screen
+
+    def _fade(self, canvas: Canvas, now: Instant) -> None:
+        progress = (now - self._left_at) / FADE
+        if self._left is None or progress >= 1 or self._left.size != (canvas.width, canvas.height):
+            self._left = None
+            return
+        canvas.show(self._left, Box(0, 0, canvas.width, canvas.height), 1 - progress)
+
+
+def _turning(desk: Desk, now: Instant) -> bool:
+    return desk.turned_at is not None and now - desk.turned_at < TURN
+
+
+def theme_of(desk: Desk) -> Theme:
+    return NIGHT if desk.preferences.theme is ThemeName.NIGHT else DAY
+

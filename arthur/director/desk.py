@@ -1,0 +1,118 @@
+"""Everything that passes and is not in the journal, as one frozen value: where the facilitator is, and what is open."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from arthur.debate.plans import Deal
+from arthur.writing.line import Line
+from codev.activity import Summary
+from codev.clock import Gap
+from codev.preferences import Preferences
+from codev.timing import Instant
+
+
+class Place(StrEnum):
+    """A place is a whole screen; `ROOM` is the session itself, `END` what follows its closing."""
+
+    HOME = "home"
+    SETUP = "setup"
+    SETTINGS = "settings"
+    SESSIONS = "sessions"
+    ABOUT = "about"
+    CORNERS = "corners"
+    ROOM = "room"
+    END = "end"
+
+
+class Over(StrEnum):
+    """What can lie over a place."""
+
+    HELP = "help"
+    MAP = "map"
+    QUIT = "quit"
+    STEPS = "steps"
+    ROSTER = "roster"
+    ROSTER_TABLE = "roster-table"
+    GATE = "gate"
+    SECOND = "second"
+    PICK = "pick"
+    GAP = "gap"
+    CLOSING = "closing"
+    SESSION = "session"
+    ERASE = "erase"
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A line being written, what it is for, and what the lines before it in the same act gave."""
+
+    target: str  # "reason", "objection", "commit"…, then ":" and the table
+    label: str  # in the language of the stage
+    line: Line
+    gathered: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SetUp:
+    """How the next session will be; the defaults make one Enter enough."""
+
+    people: int = 20
+    tables: int = 4
+    recipe: str = "quete-120"
+    pack: str = "arthur-essentiel"
+    deal: Deal = Deal.SAME
+    stage: str = ""  # a filter: a stage's id, or all
+    pillar: str = ""
+    family: str = ""
+    place: str = ""
+    seed: int | None = None  # None: chance
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A pack or a plan as set-up offers it: its id and its title."""
+
+    id: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A session kept on this machine: its file, when it was opened, where it stands."""
+
+    path: str
+    day: str
+    summary: Summary
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the app has found out for the screens outside the session; None where it has not looked yet."""
+
+    interrupted: str = ""  # date, card and time used of the session that can be resumed
+    sessions: tuple[Kept, ...] = ()
+    displays: tuple[str, ...] = ()
+    left_files: tuple[str, ...] = ()  # where the minutes and the copy of the last session lie
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """The facilitator's desk. A new place starts with fresh page and focus; `over` has a focus of its own."""
+
+    place: Place = Place.HOME
+    page: int = 0
+    focus: int = 0
+    over: Over | None = None
+    over_focus: int = 0
+    curtain: bool = False
+    attentive: bool = True  # the window has the keyboard
+    draft: Draft | None = None
+    abandoned: tuple[tuple[str, str], ...] = ()  # target, text
+    table: str = ""  # the table in hand
+    chosen: str = ""  # what a menu was opened for: a table, a session's file
+    message: str = ""
+    gap: Gap | None = None
+    turned_at: Instant | None = None  # when the card began to turn
+    setup: SetUp = field(default_factory=SetUp)
+    preferences: Preferences = field(default_factory=Preferences)
+    known: Known = field(default_factory=Known)

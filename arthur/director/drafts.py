@@ -1,0 +1,146 @@
+"""Lines written on the stage: what each is for, what it becomes when Enter is pressed, and which line follows."""
+
+from dataclasses import replace
+
+from arthur.debate import commands as c
+from arthur.debate.cards import card_in
+from arthur.debate.rounds import REASON_LIMIT, Agreement
+from arthur.debate.state import Debate
+from arthur.debate.tables import name_of
+from arthur.director.desk import Desk, Draft
+from arthur.director.orders import Ask, Order
+from arthur.director.scene import Reply, Scene
+from arthur.intents import Verb
+from arthur.writing.line import line
+from codev.meeting import commands as mc
+from codev.meeting.records import COMMITMENT_LIMIT, NAME_LIMIT, WORD_LIMIT
+from codev.words import N_
+
+LABELS = {
+    "reason": N_("Raison de la table {table}"),
+    "second": N_("Raison de l’autre moitié de la table {table}"),
+    "objection": N_("Objection entendue par la table {table}"),
+    "own-way": N_("La voie de la table {table}"),
+    "word": N_("Un mot de la table {table}"),
+    "commit-what": N_("Lundi matin, table {table} : quoi ?"),
+    "commit-who": N_("Qui ? Un prénom ou une organisation"),
+    "commit-when": N_("Quand ?"),
+    "subject": N_("Un désaccord à garder, en une question"),
+    "place": N_("Où se tient la séance ?"),
+}
+LIMITS = {
+    "reason": REASON_LIMIT,
+    "second": REASON_LIMIT,
+    "objection": REASON_LIMIT,
+    "own-way": REASON_LIMIT,
+    "word": WORD_LIMIT,
+    "commit-what": COMMITMENT_LIMIT,
+    "commit-who": NAME_LIMIT,
+    "commit-when": NAME_LIMIT,
+    "subject": COMMITMENT_LIMIT,
+    "place": COMMITMENT_LIMIT,
+}
+_OF_VERB = {
+    Verb.REASON: "reason",
+    Verb.OBJECTION: "objection",
+    Verb.OWN_WAY: "own-way",
+    Verb.WORD: "word",
+    Verb.COMMIT: "commit-what",
+    Verb.SUBJECT: "subject",
+}
+
+
+def begin(verb: Verb, table: str, desk: Desk, scene: Scene) -> Desk:
+    """Opens the line that `verb` asks for, about `table`."""
+    kind = _OF_VERB[verb]
+    if not table and kind != "subject":
+        return desk
+    return open_line(kind, table, desk, scene)
+
+
+def open_line(kind: str, table: str, desk: Desk, scene: Scene, gathered: tuple[str, ...] = ()) -> Desk:
+    """A line of `kind` with what was abandoned there, or what was said there before."""
+    target = f"{kind}:{table}"
+    said = _said(kind, table, scene.state) if scene.state else desk.setup.place
+    text = dict(desk.abandoned).get(target, said)
+    label = scene.words(LABELS[kind], table=scene.words(name_of(table)))
+    draft = Draft(target, label, line(text, LIMITS[kind]), gathered)
+    return replace(desk, draft=draft, message="")
+
+
+def _said(kind: str, table: str, debate: Debate) -> str:
+    voice = debate.round.voice(table)
+    words = {word.by: word.text for word in debate.meeting.words}
+    return {
+        "reason": voice.reason,
+        "second": voice.second_reason,
+        "objection": voice.objection,
+        "own-way": voice.own_way,
+        "word": words.get(table, ""),
+    }.get(kind, "")
+
+
+def abandon(desk: Desk) -> Desk:
+    """Closes the line; what was in it comes back when it is opened again."""
+    if desk.draft is None:
+        return desk
+    text = desk.draft.line.text
+    kept = tuple(pair for pair in desk.abandoned if pair[0] != desk.draft.target)
+    return replace(desk, draft=None, abandoned=(*kept, (desk.draft.target, text)) if text.strip() else kept)
+
+
+def submit(desk: Desk, scene: Scene) -> Reply:
+    """Enter: what the line says goes to the session, and the next line of the same act opens."""
+    draft = desk.draft
+    if draft is None:
+        return desk, ()
+    text = draft.line.text.strip()
+    if not text:
+        return abandon(desk), ()
+    kind, _, table = draft.target.partition(":")
+    done = replace(abandon(desk), abandoned=tuple(p for p in desk.abandoned if p[0] != draft.target))
+    if kind == "place":
+        return replace(done, setup=replace(done.setup, place=text)), ()
+    if kind in ("commit-what", "commit-who"):
+        following = "commit-who" if kind == "commit-what" else "commit-when"
+        return open_line(following, table, done, scene, (*draft.gathered, text)), ()
+    return _then(kind, table, done, scene), (_order(kind, table, text, draft.gathered, scene),)
+
+
+def _order(kind: str, table: str, text: str, gathered: tuple[str, ...], scene: Scene) -> Order:
+    match kind:
+        case "reason" | "second":
+            return Ask(c.GiveReason(table, text, of_second=kind == "second"))
+        case "objection":
+            return Ask(c.HearObjection(table, text))
+        case "own-way":
+            return Ask(c.NameOwnWay(table, text))
+        case "word":
+            return Ask(mc.GiveWord(table, text))
+        case "commit-when":
+            what, who = gathered
+            return Ask(mc.MakeCommitment(what, who, text, table))
+        case _:
+            return Ask(mc.KeepSubject(text, _context(scene)))
+
+
+def _then(kind: str, table: str, desk: Desk, scene: Scene) -> Desk:
+    """The line that follows by itself: a split table's other reason, then the objection heard."""
+    voice = scene.debate.round.voice(table)
+    if kind == "own-way" and not voice.reason:
+        return open_line("reason", table, desk, scene)
+    split = voice.agreement is Agreement.SPLIT
+    if kind == "reason" and split and not voice.second_reason:
+        return open_line("second", table, desk, scene)
+    if kind in ("reason", "second") and not voice.objection:
+        return open_line("objection", table, desk, scene)
+    return desk
+
+
+def _context(scene: Scene) -> str:
+    """Where a subject comes from, readable without the card: the question that was debated."""
+    here = scene.debate.round
+    if not here.hands:
+        return ""
+    card = card_in(here.editions(), scene.words.lang)
+    return scene.words(N_("Né du débat : « {question} »"), question=card.question)

@@ -1,0 +1,56 @@
+"""From an input of the window to an intent, or to the line being written."""
+
+from arthur.director import lines
+from arthur.director.desk import Desk
+from arthur.director.respond import respond
+from arthur.director.scene import Reply, Scene
+from arthur.intents import Click, Composing, Input, Intent, KeyPress, Typed, Verb, Wheel, Zone, bound, key_name
+
+_ALIASES = {Verb.NEXT: "next", Verb.BACK: "back"}
+_MACHINE = ("f1", "f2", "f3", "f4", "f5", "f11", "ctrl+q", "ctrl+cmd+f")
+
+
+def receive(given: Input, desk: Desk, scene: Scene) -> Reply:
+    """What an input does: text goes to the line that is open, everything else has a meaning on the screen."""
+    match given:
+        case Click(x, y, button):
+            zone = _under(x, y, scene.zones)
+            if desk.curtain or (zone and button == 1):
+                return respond(zone.intent if zone else Intent(Verb.CURTAIN), desk, scene)
+            return desk, ()
+        case Wheel(dy):
+            return respond(Intent(Verb.UP if dy > 0 else Verb.DOWN), desk, scene) if desk.draft is None else (desk, ())
+        case Composing():
+            return lines.write(given, desk, scene)
+        case Typed() | KeyPress():
+            return _pressed(given, desk, scene)
+        case _:
+            return desk, ()
+
+
+def _under(x: int, y: int, zones: tuple[Zone, ...]) -> Zone | None:
+    """The topmost zone at that point: what is drawn last lies above."""
+    for zone in reversed(zones):
+        left, top, width, height = zone.rect
+        if left <= x < left + width and top <= y < top + height:
+            return zone
+    return None
+
+
+def _pressed(press: Typed | KeyPress, desk: Desk, scene: Scene) -> Reply:
+    name = key_name(press)
+    if desk.draft is not None and name not in _MACHINE and not desk.curtain:
+        return lines.write(press, desk, scene)
+    intent = meaning(name, scene.zones)
+    return respond(intent, desk, scene) if intent else (desk, ())
+
+
+def meaning(key: str, zones: tuple[Zone, ...]) -> Intent | None:
+    """What a key means on a screen: what the screen says first, then what it means everywhere."""
+    own = next((zone.intent for zone in zones if zone.key and zone.key == key), None)
+    if own is not None:
+        return own
+    everywhere = bound(key)
+    alias = _ALIASES.get(everywhere.verb) if everywhere else None
+    paging = next((zone.intent for zone in zones if alias and zone.key == alias), None)
+    return paging or everywhere

@@ -1,0 +1,66 @@
+"""The keys of the line being written: what any text field does, and nothing of its own."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from arthur.director import drafts
+from arthur.director.desk import Desk
+from arthur.director.orders import Copy, Paste
+from arthur.director.scene import Reply, Scene
+from arthur.intents import Composing, KeyPress, Typed
+from arthur.writing import line as writing
+from arthur.writing.line import Line
+
+_ENDS = ("return", "pagedown")  # a clicker can end a line, not write one
+_MOVES: dict[str, Callable[..., Line]] = {"left": writing.left, "right": writing.right}
+_JUMPS: dict[str, Callable[..., Line]] = {"home": writing.home, "end": writing.end}
+_TAKES: dict[str, Callable[..., Line]] = {"backspace": writing.backspaced, "delete": writing.deleted}
+_CHANGES: dict[str, Callable[[Line], Line]] = {
+    "a": writing.all_selected,
+    "z": writing.undone,
+    "y": writing.redone,
+}
+
+
+def write(given: KeyPress | Typed | Composing, desk: Desk, scene: Scene) -> Reply:
+    """What an input does to the open line; nothing when none is open."""
+    if desk.draft is None:
+        return desk, ()
+    now = desk.draft.line
+    match given:
+        case Typed(text):
+            return with_line(desk, writing.typed(now, text)), ()
+        case Composing(text, caret):
+            return with_line(desk, writing.composed(now, text, caret)), ()
+        case KeyPress(name) if name in _ENDS:
+            return drafts.submit(desk, scene)
+        case KeyPress("escape"):
+            return drafts.abandon(desk), ()
+        case KeyPress():
+            return _edit(given, now, desk)
+
+
+def with_line(desk: Desk, line: Line) -> Desk:
+    """The desk with `line` in its draft."""
+    return desk if desk.draft is None else replace(desk, draft=replace(desk.draft, line=line))
+
+
+def _edit(press: KeyPress, now: Line, desk: Desk) -> Reply:
+    name = press.name
+    held = press.ctrl or press.meta
+    if name in _MOVES:
+        return with_line(desk, _MOVES[name](now, select=press.shift, word=press.ctrl or press.alt)), ()
+    if name in _JUMPS:
+        return with_line(desk, _JUMPS[name](now, select=press.shift)), ()
+    if name in _TAKES:
+        return with_line(desk, _TAKES[name](now, word=press.ctrl or press.alt)), ()
+    if not held:
+        return desk, ()
+    if name == "z" and press.shift:
+        return with_line(desk, writing.redone(now)), ()
+    if name in _CHANGES:
+        return with_line(desk, _CHANGES[name](now)), ()
+    if name in ("c", "x"):
+        left, taken = writing.cut(now)
+        return (with_line(desk, left) if name == "x" else desk), (Copy(now.selected),) if taken else ()
+    return desk, (Paste(),) if name == "v" else ()

@@ -1,0 +1,121 @@
+"""What the director asks of the app, which alone may change a session, a file or the window."""
+
+from dataclasses import dataclass
+
+from arthur.debate.commands import DebateCommand
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """Puts a command to the session."""
+
+    command: DebateCommand
+
+
+@dataclass(frozen=True, slots=True)
+class TakeBack:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class DoAgain:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class DrawCards:
+    """Deals the next card of the deck, or the one whose id is given."""
+
+    card: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DrawEvent:
+    """Draws an imprévu that fits the card."""
+
+
+@dataclass(frozen=True, slots=True)
+class Begin:
+    """Opens a session as the set-up says."""
+
+
+@dataclass(frozen=True, slots=True)
+class Resume:
+    """Reopens a session's file, the last interrupted one by default."""
+
+    path: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Leave:
+    """Goes back home; the session stays on disk and can be resumed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Writes the minutes of a session's file and says where they lie; the session in hand by default."""
+
+    path: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Erase:
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """Finds out what a place shows: sessions kept, packs, displays."""
+
+
+@dataclass(frozen=True, slots=True)
+class Prefer:
+    """The preferences of the desk are to be applied and kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class SwitchFullScreen:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class Rehearse:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class Quit:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """Puts `text` on the clipboard."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Paste:
+    """Types what the clipboard holds into the line."""
+
+
+Order = (
+    Ask
+    | TakeBack
+    | DoAgain
+    | DrawCards
+    | DrawEvent
+    | Begin
+    | Resume
+    | Leave
+    | Report
+    | Erase
+    | Look
+    | Prefer
+    | SwitchFullScreen
+    | Rehearse
+    | Quit
+    | Copy
+    | Paste
+)

@@ -1,0 +1,51 @@
+"""What an answer may depend on beside the desk: the session's state, the hour, the zones in view, the language."""
+
+from dataclasses import dataclass
+
+from arthur.debate.plans import Recipe
+from arthur.debate.state import Debate
+from arthur.director.desk import Desk
+from arthur.director.orders import Order
+from arthur.intents import Zone
+from codev.timing import Instant
+from codev.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class DeckCard:
+    """What set-up and the hand-picked draw need of a card, in the language of the stage."""
+
+    id: str
+    title: str
+    stage: str
+    pillars: tuple[str, ...]
+    families: tuple[tuple[str, str], ...]  # id, title
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """What there is to play with; empty until the app has read it."""
+
+    packs: tuple[tuple[str, str], ...] = ()  # id, title
+    recipes: tuple[Recipe, ...] = ()
+    cards: tuple[DeckCard, ...] = ()  # of the pack of the set-up
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One moment of the stage. `state` is None when no session is open."""
+
+    now: Instant
+    words: Words
+    state: Debate | None = None
+    zones: tuple[Zone, ...] = ()
+    library: Library = Library()
+
+    @property
+    def debate(self) -> Debate:
+        if self.state is None:
+            raise LookupError("no session is open")
+        return self.state
+
+
+Reply = tuple[Desk, tuple[Order, ...]]

@@ -1,0 +1,138 @@
+"""Plays the rehearsal on an app: every act goes through the keys that a facilitator would press."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from arthur.app.application import App
+from arthur.director.desk import Over, Place
+from arthur.director.orders import Begin, Leave
+from arthur.intents import KeyPress, Signal, Typed
+from arthur.rehearsal.pace import Pace
+from arthur.rehearsal.script import ENTER, next_cue
+from codev.words import N_
+
+BANNER = N_("Répétition · {what} · → avance, T suspend, Échap arrête")
+_STOPS = (KeyPress("escape"), KeyPress("q", ctrl=True), Signal.CLOSE_ASKED)
+
+
+@dataclass(frozen=True, slots=True)
+class Played:
+    """What a rehearsal leaves; `finished` is False when it was stopped."""
+
+    session: Path
+    left_files: tuple[str, ...]
+    pictures: tuple[Path, ...]
+    finished: bool
+
+
+class Rehearsal:
+    """One rehearsal. Pictures of each screen go to `pictures`, when it is given."""
+
+    def __init__(self, app: App, pace: Pace, pictures: Path | None) -> None:
+        self._app = app
+        self._pace = pace
+        self._pictures = pictures
+        self._taken: dict[str, Path] = {}
+        self._stopped = False
+        self._held = False
+
+    def play(self) -> Played:
+        """From the opening to the minutes. Raises `Trouble` when no session can be opened."""
+        app = self._app
+        self._look_around()
+        app.desk = replace(app.desk, setup=replace(app.desk.setup, place=app.words(N_("Salle du conseil (répétition)"))))
+        app.ask_for(Begin())
+        sitting = app.duties.sitting
+        if sitting is None:
+            return Played(Path(), (), (), finished=False)
+        path = sitting.session.path
+        while app.desk.place is Place.ROOM and not self._stopped:
+            self._one_cue()
+        self._picture("fin")
+        left = app.desk.known.left_files
+        app.ask_for(Leave())
+        return Played(path, left, tuple(self._taken.values()), finished=not self._stopped)
+
+    def _one_cue(self) -> None:
+        app = self._app
+        state = app.state
+        if state is None:
+            return
+        cue = next_cue(state, app.desk, app.words)
+        self._pace.wait(cue.after, self._meanwhile(cue.says))
+        if self._stopped:
+            return
+        app.desk = replace(app.desk, message="")
+        self._picture(self._screen())
+        for key in cue.keys:
+            if key == ENTER and app.desk.draft is not None:
+                self._picture(f"ligne-{app.desk.draft.target.partition(':')[0]}")
+            app.receive(key)
+            if not isinstance(key, Typed):
+                app.refresh()
+
+    def _meanwhile(self, says: str) -> Callable[[float], bool]:
+        def live(seconds: float) -> bool:
+            app = self._app
+            told = app.words(BANNER, what=app.words(says))
+            app.desk = replace(app.desk, message=told)
+            go_on = self._heard()
+            app.tick()
+            app.refresh()
+            if seconds:
+                app.rest(seconds)
+            return go_on
+
+        return live
+
+    def _heard(self) -> bool:
+        """What the person who watches presses: stop, go on at once, or hold."""
+        for given in self._app.window.hear():
+            if given in _STOPS:
+                self._stopped = True
+            elif given in (KeyPress("right"), KeyPress("pagedown"), KeyPress("space")):
+                return False
+            elif isinstance(given, Signal):
+                self._app.receive(given)
+        return not self._stopped
+
+    # ------------------------------------------------------------------ pictures
+
+    def _look_around(self) -> None:
+        """The screens that are seen before a session begins."""
+        if self._pictures is None:
+            return
+        app = self._app
+        for place, name in ((Place.HOME, "accueil-programme"), (Place.SETUP, "preparer"), (Place.SETTINGS, "reglages")):
+            app.desk = replace(app.desk, place=place)
+            self._picture(name)
+        app.desk = replace(app.desk, place=Place.HOME, over=Over.HELP)
+        self._picture("touches")
+        app.desk = replace(app.desk, over=None)
+
+    def _screen(self) -> str:
+        """A name for what is on the stage: one picture is kept for each."""
+        app = self._app
+        state = app.state
+        if state is None or app.desk.place is not Place.ROOM:
+            return app.desk.place
+        here = state.round
+        seen = {"tirage": bool(here.hands), "debat": bool(here.imprevu), "choix": not state.waiting(here)}
+        parts = [state.meeting.step.id, app.desk.over or "", str(app.desk.page or "")]
+        if state.kind in seen and seen[state.kind]:
+            parts.append("bis")
+        if state.kind == "eclairage":
+            parts.append(f"{here.shown}{'-change' * here.change_shown}")
+        return "-".join(part for part in parts if part)
+
+    def _picture(self, name: str) -> None:
+        app = self._app
+        app.painter.settle()
+        app.refresh()
+        if self._pictures is None or name in self._taken:
+            return
+        self._pictures.mkdir(parents=True, exist_ok=True)
+        path = self._pictures / f"{len(self._taken) + 1:02d}-{name}.png"
+        app.window.snapshot(path)
+        self._taken[name] = path
