@@ -8,7 +8,7 @@ from pathlib import Path
 
 from arthur.debate.cards import Card, Imprevu
 from arthur.scenario_pack import library as shared
-from arthur.scenario_pack.editions import Catalogs, no_catalog
+from arthur.scenario_pack.editions import Catalogs, gettext_catalogs
 from arthur.scenario_pack.findings import EXPIRED, NO_ROOM, NOT_READ, NOT_YET_CHECKED, OLD
 from arthur.scenario_pack.forms import FactForm
 from arthur.scenario_pack.library import Library, load_library
@@ -16,7 +16,7 @@ from arthur.scenario_pack.loading import Loaded, load_pack
 from arthur.scenario_pack.plans import load_plans
 from arthur.scenario_pack.scenarios import Nature, inner_folders, nature
 from arthur.scenario_pack.shelf import F, Filed
-from codev.packs.files import MISSING, OUTSIDE, Folder
+from codev.packs.files import MISSING, Folder
 from codev.packs.problems import Problem, in_order
 from codev.packs.reading import Loc, read_file
 from codev.words import N_, Words
@@ -69,7 +69,7 @@ def check(
     today: date,
     library: Path,
     fit: Fit | None = None,
-    catalogs: Catalogs = no_catalog,
+    catalogs: Catalogs = gettext_catalogs,
 ) -> Report:
     """Reads each of `paths` (a pack, a library, plans, a folder of these, or one file of one) and tells all.
 
@@ -129,17 +129,11 @@ class _Run:
             case Nature.PLANS:
                 load_plans(folder, self.problems)
             case Nature.SCENARIOS:
-                for inner in inner_folders(folder):
-                    self._inner(inner)
+                for inner in inner_folders(folder, self.problems):
+                    self._folder(inner)
             case Nature.UNKNOWN:
                 values = (("possible", _EXPECTED), ("close", ""))
                 self.problems.append(Problem(folder.shown or ".", 0, 0, NOT_READ, values))
-
-    def _inner(self, folder: Folder) -> None:
-        if folder.root.is_symlink():
-            self.problems.append(Problem(folder.shown, 0, 0, OUTSIDE))
-        else:
-            self._folder(folder)
 
     def _library(self, folder: Folder) -> Library:
         place = os.path.realpath(folder.root)

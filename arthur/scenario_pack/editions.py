@@ -6,14 +6,16 @@ from pathlib import Path
 
 from arthur.debate.cards import Card, CardEditions, Fact, Family, Imprevu, ImprevuEditions, Option, Shortcut
 from arthur.scenario_pack.forms import CardForm, FactForm, FamilyForm, ImprevuForm
+from codev.catalogs import words_for
 
 Translate = Callable[[str], str]  # the translation of a text, or the text itself where there is none
-Catalogs = Callable[[Path, str], Mapping[str, Translate]]  # (folder of catalogs, domain) -> by language
+Catalogs = Callable[[Path], Mapping[str, Translate]]  # from a folder of catalogs, by language
 
 
-def no_catalog(_folder: Path, _domain: str) -> Mapping[str, Translate]:
-    """No language but the source's: for tools that need none, and until a pack has catalogs."""
-    return {}
+def gettext_catalogs(folder: Path) -> Mapping[str, Translate]:
+    """The languages of the compiled catalogs in `folder`, which lie in <lang>/LC_MESSAGES/."""
+    langs = sorted(found.parent.parent.name for found in folder.glob("*/LC_MESSAGES/*.mo"))
+    return {lang: words_for(lang, folder) for lang in langs}
 
 
 @dataclass(frozen=True, slots=True)

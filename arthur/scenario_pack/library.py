@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from arthur.scenario_pack.editions import Catalogs, Translate, no_catalog
+from arthur.scenario_pack.editions import Catalogs, Translate, gettext_catalogs
 from arthur.scenario_pack.findings import TAKEN
 from arthur.scenario_pack.forms import FactForm, FamilyForm
 from arthur.scenario_pack.shelf import F, Filed, Shelf, load_shelf, tell_strays
@@ -32,7 +32,7 @@ class Library:
         return (*self.facts.good.values(), *self.clauses.good.values())
 
 
-def load_library(folder: Folder, problems: list[Problem], catalogs: Catalogs = no_catalog) -> Library:
+def load_library(folder: Folder, problems: list[Problem], catalogs: Catalogs = gettext_catalogs) -> Library:
     """The library in `folder`; a file with an error is left out, its reasons in `problems`."""
     if not folder.root.is_dir():
         problems.append(Problem(folder.shown or ".", 0, 0, MISSING))
@@ -46,7 +46,7 @@ def load_library(folder: Folder, problems: list[Problem], catalogs: Catalogs = n
         _joined(facts),
         _without_taken(load_shelf(folder, CLAUSES, FactForm, problems), taken, problems),
         _without_taken(load_shelf(folder, FAMILIES, FamilyForm, problems), taken, problems),
-        dict(catalogs(folder.root / LOCALES, NAME)),
+        dict(catalogs(folder.root / LOCALES)),
     )
 
 

@@ -7,7 +7,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from arthur.debate.cards import CardEditions, ImprevuEditions
-from arthur.scenario_pack.editions import Catalogs, Cited, Origin, card_editions, imprevu_editions, no_catalog
+from arthur.scenario_pack.editions import (
+    Catalogs,
+    Cited,
+    Origin,
+    card_editions,
+    gettext_catalogs,
+    imprevu_editions,
+)
 from arthur.scenario_pack.findings import (
     FITS_NOTHING,
     NO_CARD,
@@ -66,13 +73,13 @@ class Citable:
 
 
 def load_pack(
-    folder: Folder, library: Library, problems: list[Problem], catalogs: Catalogs = no_catalog
+    folder: Folder, library: Library, problems: list[Problem], catalogs: Catalogs = gettext_catalogs
 ) -> Loaded:
     """The pack in `folder`, whose name is the pack's id; every reason to leave something out is in `problems`."""
     name = folder.root.resolve().name
     tell_strays(folder, (MANIFEST, CARDS, IMPREVUS, FACTS, LOCALES), problems)
     manifest = _manifest(folder, name, problems)
-    translations = dict(catalogs(folder.root / LOCALES, name))
+    translations = dict(catalogs(folder.root / LOCALES))
     origin = Origin(name, manifest.form.lang if manifest else "fr", translations, library.translations)
     facts = load_shelf(folder, FACTS, FactForm, problems)
     citable = _citable(name, library, facts, origin)

@@ -6,10 +6,10 @@ from pathlib import Path
 
 from arthur.debate.plans import Recipe
 from arthur.scenario_pack import library, plans
-from arthur.scenario_pack.editions import Catalogs, no_catalog
+from arthur.scenario_pack.editions import Catalogs, gettext_catalogs
 from arthur.scenario_pack.loading import CARDS, MANIFEST, Pack, load_pack
-from codev.packs.files import Folder
-from codev.packs.problems import Problem, in_order
+from codev.packs.files import OUTSIDE, Folder
+from codev.packs.problems import Problem, in_order, quoted
 
 
 class Nature(StrEnum):
@@ -31,32 +31,31 @@ class Scenarios:
     problems: tuple[Problem, ...]
 
 
-def load_scenarios(root: Path, catalogs: Catalogs = no_catalog) -> Scenarios:
-    """All that the folder `root` holds; `catalogs` finds the translations of a pack."""
+def load_scenarios(root: Path, catalogs: Catalogs = gettext_catalogs) -> Scenarios:
+    """All that the folder `root` holds; `catalogs` finds the translations."""
     problems: list[Problem] = []
     shared = library.load_library(Folder(root / library.NAME, library.NAME), problems, catalogs)
-    inner = (one for one in inner_folders(Folder(root, "")) if not one.root.is_symlink())
-    folders = [one for one in inner if nature(one.root) is Nature.PACK]
+    folders = [one for one in inner_folders(Folder(root, ""), problems) if nature(one.root) is Nature.PACK]
     packs = [load_pack(one, shared, problems, catalogs).pack for one in folders]
     recipes = plans.load_plans(Folder(root / plans.NAME, plans.NAME), problems)
     return Scenarios(tuple(pack for pack in packs if pack), recipes, in_order(problems))
 
 
-def inner_folders(folder: Folder) -> tuple[Folder, ...]:
-    """The folders directly in `folder`, but the hidden ones."""
-    entries = sorted(entry for entry in folder.root.iterdir() if entry.is_dir() or entry.is_symlink())
-    shown = (entry for entry in entries if not entry.name.startswith((".", "_")))
-    return tuple(Folder(entry, folder.name(entry.name)) for entry in shown)
+def inner_folders(folder: Folder, problems: list[Problem]) -> tuple[Folder, ...]:
+    """The folders directly in `folder`, but the hidden ones, and the links: those lead out of it."""
+    names = [one for one in folder.entries("", problems) if not one.startswith((".", "_"))]
+    inner = [Folder(folder.root / name, folder.name(str(quoted(name)))) for name in names]
+    problems += [Problem(one.shown, 0, 0, OUTSIDE) for one in inner if one.root.is_symlink()]
+    return tuple(one for one in inner if one.root.is_dir() and not one.root.is_symlink())
 
 
 def nature(root: Path) -> Nature:
     """What the folder `root` holds, told by its name and by what lies in it."""
     own = _own_nature(root)
-    if own is Nature.UNKNOWN and any(
-        _own_nature(inner.root) is not Nature.UNKNOWN for inner in inner_folders(Folder(root, ""))
-    ):
-        return Nature.SCENARIOS
-    return own
+    if own is not Nature.UNKNOWN:
+        return own
+    inner = (_own_nature(one.root) for one in inner_folders(Folder(root, ""), []))
+    return Nature.SCENARIOS if any(one is not Nature.UNKNOWN for one in inner) else Nature.UNKNOWN
 
 
 def _own_nature(root: Path) -> Nature:

@@ -64,9 +64,8 @@ def same_id(filed: Filed[F], expected: str, kind: Kind, problems: list[Problem])
 
 def tell_strays(folder: Folder, expected: tuple[str, ...], problems: list[Problem]) -> None:
     """Warns of folders and data files at the top of `folder` that nothing reads."""
-    for entry in sorted(folder.root.iterdir()):
-        name = entry.name
-        data = entry.is_dir() or name.endswith((".yaml", ".yml"))
+    for name in folder.entries("", problems):
+        data = (folder.root / name).is_dir() or name.endswith((".yaml", ".yml"))
         if data and not name.startswith((".", "_")) and name not in expected:
             values = (("possible", expected), ("close", close_to(name, expected)))
             problems.append(Problem(folder.name(str(quoted(name))), 0, 0, NOT_READ, values))

@@ -11,8 +11,10 @@ from codev.words import N_
 
 MAX_BYTES = 256 * 1024  # a long card is 5 KiB
 MAX_FILES = 5_000  # in one folder
+MOST_STRAYS = 50  # told, in one folder
 
 FILE_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\.yaml")
+_YAML = (".yaml", ".yml")
 _INSIDE = re.compile(r"[A-Za-z0-9._-]+(?:/[A-Za-z0-9._-]+)*")
 
 MISSING = Kind("missing-file", N_("ce fichier manque"), N_("le créer, ou vérifier le chemin donné"))
@@ -50,21 +52,28 @@ class Folder:
         """How problems name the file at `inside` (parts joined by "/")."""
         return f"{self.shown}/{inside}" if self.shown else inside
 
-    def listing(self, under: str, problems: list[Problem]) -> tuple[str, ...]:
-        """The data files directly in the folder `under` ("" for this one), sorted; none if there is no such folder."""
+    def entries(self, under: str, problems: list[Problem]) -> tuple[str, ...]:
+        """The names of all that is directly in the folder `under` ("" for this one), sorted."""
         folder = self.root / under
-        if not folder.is_dir():
-            return ()
         if under and not self._holds(under):
             problems.append(Problem(self.name(under), 0, 0, OUTSIDE))
             return ()
-        found = []
+        try:
+            return tuple(sorted(entry.name for entry in folder.iterdir()))
+        except OSError:
+            problems.append(Problem(self.name(under) or ".", 0, 0, UNREADABLE))
+            return ()
+
+    def listing(self, under: str, problems: list[Problem]) -> tuple[str, ...]:
+        """The data files directly in the folder `under`, sorted; none when there is no such folder."""
+        if not (self.root / under).is_dir():
+            return ()
         before = f"{under}/" if under else ""
-        for entry in sorted(one.name for one in folder.iterdir()):
-            if FILE_NAME.fullmatch(entry):
-                found.append(before + entry)
-            elif not entry.startswith(".") and entry.lower().endswith((".yaml", ".yml")):
-                problems.append(Problem(self.name(f"{before}{quoted(entry)}"), 0, 0, BAD_NAME))
+        entries = [one for one in self.entries(under, problems) if not one.startswith(".")]
+        found = [before + one for one in entries if FILE_NAME.fullmatch(one)]
+        others = [one for one in entries if not FILE_NAME.fullmatch(one) and one.lower().endswith(_YAML)]
+        strays = (self.name(f"{before}{quoted(one)}") for one in others[:MOST_STRAYS])
+        problems += [Problem(stray, 0, 0, BAD_NAME) for stray in strays]
         if len(found) > MAX_FILES:
             problems.append(Problem(self.name(under), 0, 0, TOO_MANY_FILES, (("limit", MAX_FILES),)))
         return tuple(found[:MAX_FILES])

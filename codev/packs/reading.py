@@ -23,7 +23,7 @@ from yaml.events import (
     SequenceStartEvent,
 )
 
-from codev.packs.decoding import UNSEEN, decoded, hidden
+from codev.packs.decoding import UNSEEN, decoded, hidden, place_of
 from codev.packs.files import Folder
 from codev.packs.problems import Kind, Problem
 from codev.packs.syntax import explained
@@ -132,7 +132,8 @@ def read_text(text: str, file: str, problems: list[Problem]) -> Tree | None:
         limit = () if stop.limit is None else (("limit", stop.limit),)
         builder.problems.append(Problem(file, *_start(stop.event), stop.kind, limit))
     except (YAMLError, ValueError, OverflowError) as error:  # PyYAML lets chr()'s errors through
-        builder.problems.append(explained(error if isinstance(error, YAMLError) else YAMLError(), file))
+        known = error if isinstance(error, YAMLError) else YAMLError()
+        builder.problems.append(explained(known, file, place_of(text)[0]))
     else:
         if not builder.roots:
             builder.problems.append(Problem(file, 0, 0, EMPTY_FILE))

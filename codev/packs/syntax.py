@@ -1,7 +1,6 @@
 """What YAML's parser says in the terms of its grammar, said again in the terms of who wrote the file."""
 
 from yaml import MarkedYAMLError, YAMLError
-from yaml.error import Mark
 
 from codev.packs.problems import Kind, Problem
 from codev.words import N_
@@ -70,17 +69,16 @@ _AT_CONTEXT = (
 )
 
 
-def explained(error: YAMLError, file: str) -> Problem:
-    """The problem that `error` is."""
+def explained(error: YAMLError, file: str, last_line: int) -> Problem:
+    """The problem that `error` is; a parser that missed the end of something looks past `last_line`."""
     if not isinstance(error, MarkedYAMLError):
         return Problem(file, 0, 0, GARBLED)
     said = (error.problem or "").lower()
-    for needle, kind in _AT_CONTEXT:
-        if needle in said:
-            return _at(error.context_mark or error.problem_mark, file, kind)
-    kind = next((kind for needle, kind in _AT_PROBLEM if needle in said), GARBLED)
-    return _at(error.problem_mark or error.context_mark, file, kind)
-
-
-def _at(mark: Mark | None, file: str, kind: Kind) -> Problem:
-    return Problem(file, mark.line + 1, mark.column + 1, kind) if mark else Problem(file, 0, 0, kind)
+    kind = next((kind for needle, kind in _AT_CONTEXT if needle in said), None)
+    mark = error.context_mark or error.problem_mark
+    if kind is None:
+        kind = next((kind for needle, kind in _AT_PROBLEM if needle in said), GARBLED)
+        mark = error.problem_mark or error.context_mark
+    if mark is None:
+        return Problem(file, 0, 0, kind)
+    return Problem(file, min(mark.line + 1, last_line), mark.column + 1, kind)

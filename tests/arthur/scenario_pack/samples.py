@@ -115,5 +115,12 @@ def changed(data: dict[str, Any], changes: dict[str, object]) -> dict[str, Any]:
     return kept | {key: value for key, value in changes.items() if value is not None}
 
 
+class _NoAlias(yaml.SafeDumper):
+    """Writes a value again rather than refer to it."""
+
+    def ignore_aliases(self, data: Any) -> bool:
+        return True
+
+
 def as_yaml(data: object) -> str:
-    return yaml.safe_dump(data, allow_unicode=True, sort_keys=False, width=1000)
+    return yaml.dump(data, Dumper=_NoAlias, allow_unicode=True, sort_keys=False, width=1000)

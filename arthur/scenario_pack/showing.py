@@ -1,0 +1,48 @@
+"""Packs and cards as plain text, for a terminal."""
+
+from collections.abc import Iterable, Iterator
+from textwrap import fill
+
+from arthur.debate.cards import STAGE_NAMES, Card, card_in
+from arthur.debate.rounds import LETTERED, POSITION_NAMES
+from arthur.scenario_pack.loading import Pack
+from arthur.scenario_pack.sheets import FICTIONAL, TO_CHECK
+from codev.words import N_, Words
+
+WIDTH = 100  # characters of a line
+
+
+def pack_lines(packs: Iterable[Pack], words: Words) -> Iterator[str]:
+    """Each pack, then its cards with their stage, then its imprévus."""
+    for pack in packs:
+        yield f"{pack.id} – {pack.title} ({pack.version}, {pack.lang})"
+        for editions in pack.cards:
+            card = card_in(editions, words.lang)
+            yield f"  {card.id} – {card.title} ({words(STAGE_NAMES[card.stage])})"
+        for imprevu in (editions[0] for editions in pack.imprevus):
+            yield words(N_("  {id} – {title} (imprévu)"), id=imprevu.id, title=imprevu.title)
+
+
+def find_card(packs: Iterable[Pack], reference: str, lang: str) -> Card | None:
+    """The card `<id>` or `<pack>:<id>` in `lang`, or in its source language; None when no pack has it."""
+    pack_id, _, card_id = reference.rpartition(":")
+    for pack in packs:
+        for editions in pack.cards if pack_id in {"", pack.id} else ():
+            if editions[0].id == card_id:
+                return card_in(editions, lang)
+    return None
+
+
+def card_text(card: Card, words: Words) -> str:
+    """What the room may read of a card, with its facts; not the prompts, which have their own sheet."""
+    blocks = [f"{card.title} – {words(STAGE_NAMES[card.stage])}", card.situation, card.question]
+    for letter, option in zip(LETTERED, card.options, strict=False):
+        blocks.append(f"{POSITION_NAMES[letter]} – {option.label} : {option.text}")
+    blocks.append(words(N_("Éclairage")))
+    for fact in card.eclairage:
+        doubt = "" if fact.certain else f" ({words(TO_CHECK)})"
+        blocks.append(f"{fact.title}{doubt} : {fact.statement} [{fact.reference}]")
+    blocks.append(words(N_("Ce qui changerait la réponse : {text}"), text=card.what_would_change))
+    if card.fictional:
+        blocks.append(words(FICTIONAL))
+    return "\n\n".join(fill(block, WIDTH) for block in blocks)
