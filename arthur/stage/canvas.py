@@ -201,6 +201,14 @@ class Canvas:
         """Says that what comes next hides `box` (a list of keys over a card): text that it hides is forgotten."""
         self.marks = [mark for mark in self.marks if not mark.core.within(box)]
 
+    def veil(self, colour: Colour, opacity: float) -> None:
+        """Dims the whole picture with a colour: what lies under is seen, not read, and is forgotten."""
+        left = round(255 * (1 - opacity))
+        self._surface.fill((left, left, left), special_flags=pygame.BLEND_RGB_MULT)
+        added = tuple(round(part * opacity) for part in colour)
+        self._surface.fill(added, special_flags=pygame.BLEND_RGB_ADD)
+        self.marks.clear()
+
     def rect(self, box: Box, colour: Colour, radius: int = 0) -> None:
         """A full rectangle, its corners rounded by `radius` pixels."""
         self._check("rect", box)
