@@ -1,7 +1,8 @@
 """A list of entries to adjust, under a title: the set-up of a session, the settings.
 
 The note of the entry in focus stands on a sheet of its own, so that the list keeps still when the focus moves; the
-advice (what does not fit, what to cut) stands there first. The sheet is on the right, or under the list at 4:3.
+advice (what does not fit, what to cut) stands there first. The sheet is on the right, or under the list where
+there is no room for it there.
 """
 
 from collections.abc import Sequence
@@ -41,12 +42,17 @@ def _shared(canvas: Canvas, room: Box, advice: str, notes: Sequence[str]) -> tup
     """The list's part and the sheet's: as high as its longest note needs, nothing where nothing is ever noted."""
     if not advice and not any(notes):
         return room.left_part(canvas.column(READING, 70)), room.top(0)
-    apart = canvas.px(0.05 if canvas.wide else 0.02)
-    if canvas.wide:
-        left = room.left_part(round(room.w * 0.6))
-        return left, room.right_of(left.w + apart)
-    high = max(_height(canvas, _texts(canvas, room.w, advice, note)) for note in notes)
-    return room.top(room.h - high - apart), room.foot(high)
+    left = room.left_part(round(room.w * 0.6))
+    right = room.right_of(left.w + canvas.px(0.05))
+    if canvas.wide and _longest(canvas, right.w, advice, notes) <= right.h:
+        return left, right
+    high = _longest(canvas, room.w, advice, notes)
+    return room.top(room.h - high - gap(canvas)), room.foot(high)
+
+
+def _longest(canvas: Canvas, width: int, advice: str, notes: Sequence[str]) -> int:
+    """What the sheet takes with its longest note, `width` pixels wide."""
+    return max(_height(canvas, _texts(canvas, width, advice, note)) for note in (*notes, ""))
 
 
 def _texts(canvas: Canvas, width: int, advice: str, note: str) -> tuple[Block, ...]:
