@@ -123,7 +123,10 @@ def read_file(folder: Folder, inside: str, problems: list[Problem]) -> Tree | No
 
 
 def read_text(text: str, file: str, problems: list[Problem]) -> Tree | None:
-    """The tree of a YAML `text`, or None with the reasons in `problems`; `file` is how they name it."""
+    """The tree of a YAML `text`, or None with the reasons in `problems`; `file` is how they name it.
+
+    `text` is as `codev.packs.decoding.decoded` leaves it: lines are counted right, no letter in it is unseen.
+    """
     builder = _Builder(file)
     try:
         for event in _events(text):

@@ -11,6 +11,7 @@ from arthur.debate.cards import Family, Option, Pillar, Shortcut, Stage, card_in
 from arthur.scenario_pack.editions import Translate
 from arthur.scenario_pack.forms import FORMS
 from arthur.scenario_pack.scenarios import load_scenarios
+from codev.packs.decoding import decoded
 from codev.packs.problems import Problem
 from codev.packs.reading import read_text
 from codev.packs.schema import checked
@@ -147,7 +148,8 @@ def test_whatever_an_author_writes_has_a_place_and_a_reason_of_ours(
     kind, data = sample
     text = as_yaml(data)
     problems: list[Problem] = []
-    tree = read_text(text, "f", problems)
+    safe = decoded(text.encode("utf-8", "surrogatepass"), "f", problems)
+    tree = read_text(safe, "f", problems) if safe else None
     form = checked(tree, FORMS[kind], problems) if tree else None
     assert (form is None) == bool(problems)
     assert "refused" not in {one.code for one in problems}
