@@ -14,6 +14,7 @@ from arthur.stage.canvas import Canvas
 from arthur.stage.paragraph import Block
 from arthur.stage.styles import READING, STRONG
 from arthur.stage_views.shows import Form
+from arthur.widgets.capture import capture, capture_height
 from arthur.widgets.foot import body, foot
 from arthur.widgets.heading import heading
 from arthur.widgets.measures import gap
@@ -23,19 +24,30 @@ from codev.words import Words
 
 
 def form(canvas: Canvas, shows: Form, words: Words, theme: Theme) -> tuple[Zone, ...]:
-    """Draws the form and returns its places."""
+    """Draws the form and returns its places; while a line is being written, it takes the place of the sheet."""
     canvas.fill(theme.wall)
     page = body(canvas, shows.foot, words).inset(0, canvas.px(0.035))
     room = heading(canvas, page, shows.title, theme)
     entries = tuple(replace(entry, note="") for entry in shows.entries)
-    notes = tuple(entry.note for entry in shows.entries)
-    note = notes[shows.focus % len(notes)] if notes else ""
-    list_box, sheet = _shared(canvas, room, shows.advice, notes)
-    _draw_sheet(canvas, sheet, shows.advice, note, theme)
+    if shows.capture is not None:
+        high = capture_height(canvas, room.w, shows.capture)
+        list_box = room.top(room.h - high - gap(canvas))
+        written = capture(canvas, room.foot(high), shows.capture, words, theme)
+    else:
+        list_box, written = _beside_sheet(canvas, room, shows, theme), ()
     return (
         *menu(canvas, list_box, entries, shows.focus, words, theme),
+        *written,
         *foot(canvas, shows.foot, words, theme),
     )
+
+
+def _beside_sheet(canvas: Canvas, room: Box, shows: Form, theme: Theme) -> Box:
+    """Draws the sheet with the advice and the note of the entry in focus; returns the place of the list."""
+    notes = tuple(entry.note for entry in shows.entries)
+    list_box, sheet = _shared(canvas, room, shows.advice, notes)
+    _draw_sheet(canvas, sheet, shows.advice, notes[shows.focus % len(notes)] if notes else "", theme)
+    return list_box
 
 
 def _shared(canvas: Canvas, room: Box, advice: str, notes: Sequence[str]) -> tuple[Box, Box]:

@@ -13,9 +13,10 @@ from arthur.stage_views.covers import curtain, regain, sorry
 from arthur.stage_views.form import form
 from arthur.stage_views.home import home
 from arthur.stage_views.sessions import sessions
-from arthur.stage_views.shows import Entry, Foot, Form, Home, SessionRow, Sessions, Text
+from arthur.stage_views.shows import Capture, Entry, Foot, Form, Home, SessionRow, Sessions, Text
 from arthur.stage_views.text import text
 from arthur.widgets.theme import DAY, Theme
+from arthur.writing.line import line
 from codev.activity import Summary
 from codev.project import DISPLAY_NAME, INDEPENDENCE
 from codev.words import SourceWords, Words
@@ -98,6 +99,14 @@ def setup_view(canvas: Canvas, words: Words, theme: Theme) -> tuple[Zone, ...]:
     return form(canvas, shows, words, theme)
 
 
+def writing_view(canvas: Canvas, words: Words, theme: Theme) -> tuple[Zone, ...]:
+    capture = Capture(
+        words("Lieu de la séance"), line("Strasbourg, hôtel de Région, salle des commissions", 120)
+    )
+    shows = Form(words("Préparer la séance"), entries(SETUP, words), 9, words(ADVICE), capture, FOOT)
+    return form(canvas, shows, words, theme)
+
+
 def settings_view(canvas: Canvas, words: Words, theme: Theme) -> tuple[Zone, ...]:
     return form(canvas, Form(words("Réglages"), entries(SETTINGS, words), 9, foot=FOOT), words, theme)
 
@@ -137,6 +146,7 @@ def regain_view(canvas: Canvas, words: Words, theme: Theme) -> tuple[Zone, ...]:
 VIEWS = (
     home_view,
     setup_view,
+    writing_view,
     settings_view,
     sessions_view,
     no_sessions_view,
@@ -204,6 +214,15 @@ def test_a_click_adjusts_an_entry_by_a_step() -> None:
     intents = [zone.intent for zone in zones]
     assert Intent(Verb.ADJUST, "people:-1") in intents
     assert Intent(Verb.ADJUST, "people:1") in intents
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_the_line_being_written_stands_under_the_list(size: tuple[int, int]) -> None:
+    canvas = blank(size, 1.3)
+    zones = writing_view(canvas, FRENCH, DAY)
+    (place,) = (zone.rect for zone in zones if zone.intent.verb is Verb.WRITE)
+    assert "Lieu de la séance" in written(canvas)
+    assert all(zone.rect[1] + zone.rect[3] <= place[1] for zone in zones if zone.focus)
 
 
 def test_an_empty_list_of_sessions_says_so_and_leads_home() -> None:
