@@ -22,7 +22,7 @@ from codev.packs.reading import Loc, read_file
 from codev.words import N_, Words
 
 SUMMARY = N_(
-    "{cards} carte(s), {imprevus} imprévu(s), {facts} fait(s) : {errors} erreur(s), {warnings} avertissement(s)"
+    "Cartes : {cards} ; imprévus : {imprevus} ; faits : {facts} ; erreurs : {errors} ; avertissements : {warnings}"
 )
 
 

@@ -10,7 +10,7 @@ NOT_FILE_NAME = Kind(
 )
 NOT_FOLDER_NAME = Kind(
     "id-not-folder-name",
-    N_("l’identifiant « {value} » n’est pas le nom du dossier du paquet"),
+    N_("l’identifiant « {value} » n’est pas le nom du dossier du jeu"),
     N_("écrire « id: {expected} », ou renommer le dossier"),
 )
 TAKEN = Kind(
@@ -26,7 +26,7 @@ UNKNOWN_FAMILY = Kind(
 )
 UNKNOWN_FACT = Kind(
     "unknown-fact",
-    N_("le fait « {value} » n’est ni dans la bibliothèque ni dans ce paquet"),
+    N_("le fait « {value} » n’est ni dans la bibliothèque ni dans ce jeu"),
     N_("créer sa fiche dans la bibliothèque, ou corriger l’identifiant"),
     N_("vouliez-vous dire « {close} » ?"),
 )
@@ -52,7 +52,7 @@ PAUSE_TOO_LATE = Kind(
 
 NO_CARD = Kind(
     "no-card",
-    N_("ce paquet n’a aucune carte utilisable"),
+    N_("ce jeu n’a aucune carte utilisable"),
     N_("en mettre une au moins dans son dossier « cartes »"),
     severity=Severity.WARNING,
 )
@@ -89,7 +89,7 @@ NOTHING_CERTAIN = Kind(
 )
 FITS_NOTHING = Kind(
     "fits-nothing",
-    N_("cet imprévu ne convient à aucune carte du paquet"),
+    N_("cet imprévu ne convient à aucune carte du jeu"),
     N_("élargir « fits »"),
     severity=Severity.WARNING,
 )

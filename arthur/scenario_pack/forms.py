@@ -49,11 +49,11 @@ class FileForm(Form):
 
 
 class PackForm(FileForm):
-    """Un paquet de cartes : `pack.yaml`."""
+    """Un jeu de cartes : `pack.yaml`."""
 
-    id: Id = Field(description="Le nom du dossier du paquet")
+    id: Id = Field(description="Le nom du dossier du jeu")
     title: Line
-    lang: Lang = Field(description="La langue des textes du paquet")
+    lang: Lang = Field(description="La langue des textes du jeu")
     authors: Annotated[tuple[Name, ...], Field(min_length=1, max_length=20)]
     licence: Name
     version: Annotated[str, _text(20)]
@@ -96,7 +96,7 @@ class CardForm(FileForm):
         description="Raccourcis à ne pas laisser passer, pour l’animateur seul"
     )
     eclairage: Annotated[tuple[Reference, ...], Field(min_length=3, max_length=6)] = Field(
-        description="Identifiants de faits de la bibliothèque, ou <paquet>:<id> pour un fait du paquet"
+        description="Identifiants de faits de la bibliothèque, ou <jeu>:<id> pour un fait du jeu"
     )
     what_would_change: Annotated[str, _text(STATEMENT, "Ce qui changerait la réponse")]
     fictional: bool = Field(description="true si des montants ou des lieux sont inventés")
@@ -129,7 +129,7 @@ class SourceForm(Form):
 
 
 class FactForm(FileForm):
-    """Un fait : `bibliotheque/{lois,labels,experiences,clauses}/<id>.yaml`, ou `faits/<id>.yaml` d’un paquet."""
+    """Un fait : `bibliotheque/{lois,labels,experiences,clauses}/<id>.yaml`, ou `faits/<id>.yaml` d’un jeu."""
 
     title: Line
     statement: Annotated[str, _text(STATEMENT, "Une ou deux phrases simples, à projeter")]
