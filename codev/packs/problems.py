@@ -65,7 +65,7 @@ class Problem:
         where = f"{self.path}:{self.line}:{self.column}" if self.line else self.path
         rank = words(N_("erreur")) if self.is_error else words(N_("avertissement"))
         values = {"where": where, "rank": rank, "reason": self.reason(words), "hint": self.hint(words)}
-        return words(N_("{where} : {rank} : {reason} → {hint}"), **values, code=self.code)
+        return words(N_("{where} : {rank} : {reason} → {hint}"), **values)
 
     def _shown(self, words: Words) -> dict[str, object]:
         return {
