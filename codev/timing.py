@@ -56,9 +56,9 @@ class Timer:
         return Millis(self.planned + self.added)
 
     def spent(self, now: Instant) -> Millis:
-        """Time used up to `now`; a `now` before the start counts for nothing."""
+        """Time used up to `now`, never below nothing; a `now` before the start counts for nothing."""
         run = 0 if self.since is None else max(0, now - self.since)
-        return Millis(self.elapsed + run)
+        return Millis(max(0, self.elapsed + run))
 
     def left(self, now: Instant) -> Millis:
         """Time left at `now`, negative once the plan is passed."""
@@ -75,7 +75,7 @@ class Timer:
         return replace(self, added=Millis(max(self.added + by, -self.planned)))
 
     def corrected(self, by: Millis) -> "Timer":
-        """Counts `by` more (a forgotten start) or less (an interruption), never below zero in all."""
+        """Counts `by` more (a forgotten start) or less (an interruption)."""
         return replace(self, elapsed=Millis(self.elapsed + by))
 
 

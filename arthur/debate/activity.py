@@ -1,6 +1,7 @@
 """The debate as an activity: what `codev` needs to run, store and report one."""
 
 from arthur.debate import events as e
+from arthur.debate.cards import card_in
 from arthur.debate.commands import DebateCommand
 from arthur.debate.events import EVENTS, DebateEvent
 from arthur.debate.minutes import minutes
@@ -9,8 +10,9 @@ from arthur.debate.public import public
 from arthur.debate.rounds import CAUSE_NAMES, STANCE_NAMES
 from arthur.debate.rules import decide
 from arthur.debate.state import Debate, evolve
-from arthur.debate.tables import emblem_of
+from arthur.debate.tables import name_of
 from codev.activity import Activity, Summary
+from codev.meeting import events as me
 from codev.meeting import rules as meeting_rules
 from codev.meeting.events import MeetingEvent
 from codev.words import N_, Words
@@ -19,22 +21,29 @@ from codev.words import N_, Words
 def label(event: DebateEvent, words: Words) -> str:
     """What the act was, for "Annuler : …"."""
     if isinstance(event, MeetingEvent):
-        return meeting_rules.label(event, words)
-    if isinstance(event, e.TableArrived):
-        return words(N_("arrivée de la table {table}"), table=_table(event.table.emblem, words))
-    named = _NAMED.get(type(event))
-    table = getattr(event, "table", "")
-    if named:
-        return words(named, table=_table(table, words))
+        return _meeting_label(event, words)
     match event:
+        case e.TableArrived(arrived):
+            return words(N_("arrivée de la table {table}"), table=_table(arrived.emblem, words))
+        case e.TablesMerged(table, into):
+            names = {"table": _table(table, words), "into": _table(into, words)}
+            return words(N_("la table {table} rejoint la table {into}"), **names)
         case e.GateOpened(_, cause):
-            return words(N_("passage outre : {cause}"), cause=words(CAUSE_NAMES[cause]))
+            return words(N_("éclairage ouvert : {cause}"), cause=words(CAUSE_NAMES[cause]))
         case e.StanceTaken(_, table, stance):
-            return words(
-                N_("{table} {stance}"), table=_table(table, words), stance=words(STANCE_NAMES[stance])
-            )
+            said = words(STANCE_NAMES[stance])
+            return words(N_("la table {table} {stance}"), table=_table(table, words), stance=said)
+        case _ if type(event) in _NAMED:
+            return words(_NAMED[type(event)], table=_table(getattr(event, "table", ""), words))
         case _:
             return words(_PLAIN[type(event)])
+
+
+def _meeting_label(event: MeetingEvent, words: Words) -> str:
+    """A session's own label, but for the word of a table, which a meeting knows by its id alone."""
+    if isinstance(event, me.WordGiven) and name_of(event.word.by) != event.word.by:
+        return words(N_("mot de la table {table}"), table=_table(event.word.by, words))
+    return meeting_rules.label(event, words)
 
 
 _NAMED: dict[type, str] = {
@@ -44,7 +53,6 @@ _NAMED: dict[type, str] = {
     e.AgreementSaid: N_("accord de la table {table}"),
     e.ReasonGiven: N_("raison de la table {table}"),
     e.ObjectionHeard: N_("objection entendue par la table {table}"),
-    e.TablesMerged: N_("la table {table} en rejoint une autre"),
     e.TableLeft: N_("départ de la table {table}"),
 }
 _PLAIN: dict[type, str] = {
@@ -59,7 +67,7 @@ _PLAIN: dict[type, str] = {
 
 
 def _table(emblem: str, words: Words) -> str:
-    return words(emblem_of(emblem).name)
+    return words(name_of(emblem))
 
 
 def summary(debate: Debate, words: Words) -> Summary:
@@ -68,10 +76,11 @@ def summary(debate: Debate, words: Words) -> Summary:
     if meeting.plan is None:
         return Summary("", "", words(N_("pas commencée")), closed=False)
     standing = words(STEP_NAMES[debate.kind])
-    if debate.number:
-        standing = words(N_("manche {number}, {step}"), number=debate.number, step=standing.lower())
+    if meeting.step.round:
+        standing = words(N_("Manche {number} · {step}"), number=debate.number, step=standing)
     if debate.round.hands:
-        standing += words(N_(" : « {card} »"), card=debate.round.editions()[0].title)
+        title = card_in(debate.round.editions(), words.lang).title
+        standing = words(N_("{standing} : « {card} »"), standing=standing, card=title)
     return Summary(meeting.title, meeting.place, standing, meeting.closed is not None)
 
 

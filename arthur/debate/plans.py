@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from codev.meeting.plan import Plan, Step
-from codev.timing import Millis, minutes
+from codev.timing import minutes
 from codev.words import N_
 
 LEAST_DEBATE = 8  # minutes: under this a debate is no debate (setting of this project)
@@ -99,41 +99,59 @@ def _step(name: str, kind: StepKind, length: int, number: int = 0) -> Step:
 
 @dataclass(frozen=True, slots=True)
 class Cut:
-    """A recipe made to fit, and what was taken from it: a source sentence for the set-up screen."""
+    """A recipe made to fit, and what was taken from it: a source text, to stand after "pour tenir : "."""
 
     recipe: Recipe
     advice: str
     values: tuple[tuple[str, int], ...] = ()
 
 
+_ADVICE = {  # fewer rounds, no break, shorter debates
+    (False, False, True): N_("débats ramenés à {debate} min."),
+    (False, True, False): N_("pas de pause."),
+    (False, True, True): N_("pas de pause, débats ramenés à {debate} min."),
+    (True, False, False): N_("manches ramenées à {rounds}."),
+    (True, False, True): N_("manches ramenées à {rounds}, débats à {debate} min."),
+    (True, True, False): N_("manches ramenées à {rounds}, pas de pause."),
+    (True, True, True): N_("manches ramenées à {rounds}, pas de pause, débats ramenés à {debate} min."),
+}
+_LONGER = N_("comptez {promised} min en tout, pour une manche sans pause et un débat de {debate} min.")
+
+
 def cut_to_fit(recipe: Recipe, tables: int, deal: Deal = Deal.SAME) -> Cut | None:
-    """The gentlest cut by which a plan that is too long fits: shorter debates, no break, fewer rounds.
+    """The gentlest cut by which a plan that is too long fits; None when it fits as it is.
 
-    None when the plan fits as it is, or when nothing that can be cut is enough.
+    First shorter debates, then no break, then fewer rounds; where even that is too long, a longer session.
     """
-    if _short_by(recipe, tables, deal) <= 0:
+    if _over(recipe, tables, deal) <= 0:
         return None
-    for attempt in (recipe, replace(recipe, pause=0)):
-        per_round = -(-_short_by(attempt, tables, deal) // recipe.rounds)
-        debate = attempt.debate - max(0, per_round)
-        if debate >= LEAST_DEBATE:
-            advice = (
-                N_("Débats ramenés à {debate} min.")
-                if attempt.pause
-                else N_("Sans pause ; débats ramenés à {debate} min.")
-            )
-            return Cut(replace(attempt, debate=debate), advice, (("debate", debate),))
-    if recipe.rounds > 1:
-        fewer = recipe.rounds - 1
-        pause_after = min(recipe.pause_after_round, max(1, fewer - 1))
-        shorter = replace(recipe, rounds=fewer, pause_after_round=pause_after)
-        again = cut_to_fit(shorter, tables, deal)
-        fits = again or (Cut(shorter, "") if _short_by(shorter, tables, deal) <= 0 else None)
-        return fits and Cut(fits.recipe, N_("Une manche de moins."), fits.values)
-    return None
+    for rounds in range(recipe.rounds, 0, -1):
+        for pause in dict.fromkeys((recipe.pause if rounds > 1 else 0, 0)):
+            after_round = min(recipe.pause_after_round, max(1, rounds - 1))
+            shorter = replace(recipe, rounds=rounds, pause=pause, pause_after_round=after_round)
+            too_long = max(0, _over(shorter, tables, deal))
+            debate = recipe.debate - -(-too_long // rounds)
+            if debate >= min(recipe.debate, LEAST_DEBATE):
+                return _cut(recipe, replace(shorter, debate=debate))
+    return _lengthened(recipe, tables, deal)
 
 
-def _short_by(recipe: Recipe, tables: int, deal: Deal) -> int:
+def _cut(recipe: Recipe, shorter: Recipe) -> Cut:
+    taken = (shorter.rounds < recipe.rounds, shorter.pause < recipe.pause, shorter.debate < recipe.debate)
+    return Cut(shorter, _ADVICE[taken], (("rounds", shorter.rounds), ("debate", shorter.debate)))
+
+
+def _lengthened(recipe: Recipe, tables: int, deal: Deal) -> Cut:
+    """One round, no break, and the promise that they need, in whole five minutes; what these leave is debated."""
+    least = min(recipe.debate, LEAST_DEBATE)
+    alone = replace(recipe, rounds=1, pause=0, debate=least)
+    over = _over(alone, tables, deal)
+    promised = -(-(recipe.promised_minutes + over) // 5) * 5
+    debate = min(recipe.debate, least + promised - recipe.promised_minutes - over)
+    values = (("promised", promised), ("debate", debate))
+    return Cut(replace(alone, promised_minutes=promised, debate=debate), _LONGER, values)
+
+
+def _over(recipe: Recipe, tables: int, deal: Deal) -> int:
     """Minutes over the promise; negative when some are left."""
-    reserve: Millis = make_plan(recipe, tables, deal).reserve
-    return -(reserve // minutes(1))
+    return -(make_plan(recipe, tables, deal).reserve // minutes(1))

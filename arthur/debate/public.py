@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from arthur.debate.cards import Card, CardEditions, Fact, ImprevuEditions, Pillar, Stage, card_in
 from arthur.debate.plans import Deal, StepKind
-from arthur.debate.rounds import Cause, Hand, Position, Round, Voice
+from arthur.debate.rounds import ROOM, Cause, Hand, Position, Round, Voice
 from arthur.debate.speaking import speaking_order, untaken
 from arthur.debate.state import Debate
 from arthur.debate.tables import Table
@@ -20,7 +20,7 @@ _BEFORE_SHARING = (StepKind.DRAW, StepKind.READING, StepKind.DEBATE, StepKind.CH
 
 @dataclass(frozen=True, slots=True)
 class PublicRound:
-    """The round as the room may see it. `voices` are empty of choices until every table's is in and shared."""
+    """The round as the room may see it. There are no `voices` until every table's choice is in and shared."""
 
     number: int
     hands: tuple[Hand, ...]  # cards without what is the facilitator's, facts only as far as revealed
@@ -37,11 +37,11 @@ class PublicRound:
 
     @property
     def distinct(self) -> bool:
-        return any(hand.table != "*" for hand in self.hands)
+        return any(hand.table != ROOM for hand in self.hands)
 
     def card(self, lang: str, table: str = "") -> Card | None:
         """The card of `table`, or the room's (the first one dealt), in `lang` where it has that edition."""
-        mine = (hand.editions for hand in self.hands if hand.table in (table, "*"))
+        mine = (hand.editions for hand in self.hands if hand.table in (table, ROOM))
         editions: CardEditions = next(mine, self.hands[0].editions if self.hands else ())
         return card_in(editions, lang) if editions else None
 
@@ -77,8 +77,8 @@ class PublicDebate:
         return self.timers[self.index]
 
     def expected_end(self, now: Instant) -> Instant:
-        """The end that the room is told; never a lateness."""
-        return expected_end(self.plan, self.opened, self.timers, self.index, now)
+        """The end that the room is told; never a lateness. Once closed it stays what it was."""
+        return expected_end(self.plan, self.opened, self.timers, self.index, self.closed or now)
 
 
 def public(debate: Debate) -> PublicDebate:
@@ -110,7 +110,7 @@ def public(debate: Debate) -> PublicDebate:
 
 def _public_round(debate: Debate) -> PublicRound:
     here = debate.round
-    shared = debate.kind not in _BEFORE_SHARING
+    shared = debate.kind not in _BEFORE_SHARING and debate.shared(here)
     before = tuple(one for one in debate.rounds if one.number < here.number)
     return PublicRound(
         number=here.number,
@@ -119,7 +119,7 @@ def _public_round(debate: Debate) -> PublicRound:
         voices=here.voices if shared else (),
         recorded=frozenset(one.table for one in here.voices if one.position is not None),
         order=speaking_order(here, debate.present, before) if shared else (),
-        floor=here.opened[-1] if shared and here.opened else "",
+        floor=debate.floor(here) if shared else "",
         untaken=untaken(here, debate.present) if shared else (),
         cause=here.cause,
         shown=here.shown,

@@ -74,7 +74,7 @@ CAUSE_NAMES = {
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """What one table says in a round. A split table has a second option and its reason."""
+    """What one table says in a round. A split table has a second option and its reason; a majority may have its minority's."""
 
     table: str
     position: Position | None = None
@@ -89,8 +89,8 @@ class Voice:
     @property
     def argued(self) -> bool:
         """Whether this table has given what the gate asks: a reason (both, when split) and an objection heard."""
-        if self.position is Position.NONE:
-            return True
+        if self.position in (None, Position.NONE):
+            return self.position is Position.NONE
         split = self.agreement is Agreement.SPLIT
         return bool(self.reason and self.objection and (self.second_reason or not split))
 
@@ -111,7 +111,7 @@ class Round:
     hands: tuple[Hand, ...] = ()
     imprevu: ImprevuEditions = ()
     voices: tuple[Voice, ...] = ()
-    opened: tuple[str, ...] = ()  # tables in the order in which they took the floor
+    opened: tuple[str, ...] = ()  # each time a table took the floor: the first opened, the last has it
     cause: Cause | None = None
     shown: int = 0  # facts revealed
     change_shown: bool = False  # "ce qui changerait la réponse"
@@ -125,12 +125,16 @@ class Round:
         mine = (hand.editions for hand in self.hands if hand.table in (table, ROOM))
         return next(mine, self.hands[0].editions if self.hands else ())
 
+    def deals_to(self, table: str) -> bool:
+        """Whether `table` plays: a table that comes late to a distinct deal has no card. Before the deal all do."""
+        return not self.hands or any(hand.table in (table, ROOM) for hand in self.hands)
+
     def voice(self, table: str) -> Voice:
         return next((one for one in self.voices if one.table == table), Voice(table))
 
     def with_voice(self, voice: Voice) -> "Round":
-        others = tuple(one for one in self.voices if one.table != voice.table)
-        return replace(self, voices=(*others, voice))
+        voices = {one.table: one for one in self.voices} | {voice.table: voice}
+        return replace(self, voices=tuple(voices.values()))
 
     def facts_count(self) -> int:
         """How many facts the éclairage has: all of the room's card, or the first of each table's."""

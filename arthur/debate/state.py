@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass, field, replace
 
+from arthur.debate import deck
 from arthur.debate import events as e
 from arthur.debate.cards import Card
 from arthur.debate.plans import Deal, StepKind
-from arthur.debate.rounds import Position, Round, Voice
-from arthur.debate.tables import Table
+from arthur.debate.rounds import ROOM, Position, Round, Voice
+from arthur.debate.tables import Table, left_by, merged, returned
 from codev.meeting.state import Meeting
 from codev.meeting.state import evolve as evolve_meeting
 from codev.timing import Instant
@@ -14,7 +15,7 @@ from codev.timing import Instant
 
 @dataclass(frozen=True, slots=True)
 class Debate:
-    """A session and what is a debate's own. `order` is the deck; `drawn` are the cards no longer in it."""
+    """A session and what is a debate's own. `order` is the deck; `drawn` are its cards as often as they were dealt."""
 
     meeting: Meeting = field(default_factory=Meeting)
     tables: tuple[Table, ...] = ()
@@ -37,9 +38,12 @@ class Debate:
 
     @property
     def number(self) -> int:
-        """The round in hand; outside rounds (welcome, break, closing) the last one begun, 0 before the first."""
+        """The round in hand; outside rounds (welcome, break, closing) the last one played so far, 0 before the first."""
         steps = self.meeting.steps[: self.meeting.index + 1]
-        return max((step.round for step in steps), default=0)
+        if not steps or steps[-1].round:
+            return steps[-1].round if steps else 0
+        reached = max(step.round for step in steps)
+        return max((one.number for one in self.rounds if one.number <= reached), default=0)
 
     @property
     def round(self) -> Round:
@@ -52,17 +56,46 @@ class Debate:
         others = tuple(one for one in self.rounds if one.number != changed.number)
         return replace(self, rounds=tuple(sorted((*others, changed), key=lambda one: one.number)))
 
+    def playing(self, here: Round) -> tuple[Table, ...]:
+        """The tables in the room that have a card in the round `here`."""
+        return tuple(table for table in self.present if here.deals_to(table.emblem))
+
     def waiting(self, here: Round) -> tuple[Table, ...]:
         """The tables in the room that have not chosen yet in the round `here`."""
-        return tuple(table for table in self.present if here.voice(table.emblem).position is None)
+        return tuple(table for table in self.playing(here) if here.voice(table.emblem).position is None)
+
+    def shared(self, here: Round) -> bool:
+        """Whether the choices of the round `here` were shown: its exchange, or its éclairage, was entered once."""
+        after_choice = (StepKind.SHARING, StepKind.LIGHT)
+        steps = enumerate(self.meeting.steps)
+        return any(
+            index in self.meeting.visited and step.round == here.number and step.kind in after_choice
+            for index, step in steps
+        )
 
     def argued(self, here: Round) -> bool:
         """Whether the gate of the round `here` is open: every table in the room has argued, or a cause was given."""
-        return here.cause is not None or all(here.voice(table.emblem).argued for table in self.present)
+        return here.cause is not None or all(here.voice(table.emblem).argued for table in self.playing(here))
+
+    def floor(self, here: Round) -> str:
+        """The table that speaks now in the round `here`, "" when none does or it has left."""
+        last = here.opened[-1:]
+        return next((table.emblem for table in self.present if table.emblem in last), "")
+
+    def undealt(self) -> tuple[str, ...]:
+        """Who is to get a card in the round in hand: `ROOM`, or in a distinct deal each table that has none yet."""
+        if self.deal is Deal.SAME:
+            return () if self.round.hands else (ROOM,)
+        dealt = [hand.table for hand in self.round.hands]
+        return tuple(table.emblem for table in self.present if table.emblem not in dealt)
 
     def deck(self) -> tuple[str, ...]:
         """The cards that can be drawn, in order; all of them again once the deck is out."""
-        return tuple(card for card in self.order if card not in self.drawn) or self.order
+        return deck.left(self.order, self.drawn)
+
+    def next_cards(self, first: str = "") -> tuple[str, ...]:
+        """The cards of the next draw, one for each of `undealt`, in their order; `first` is one picked by hand."""
+        return deck.following(self.order, self.drawn, len(self.undealt()), first)
 
     def cards(self) -> tuple[Card, ...]:
         """Every card played, in its source language, in the order of play."""
@@ -75,18 +108,13 @@ def evolve(debate: Debate, event: e.DebateEvent, at: Instant) -> Debate:
         case e.DeckLaid(pack, title, deal, seed, order):
             return replace(debate, pack=pack, pack_title=title, deal=deal, seed=seed, order=order)
         case e.TablesSeated() | e.TablesMerged() | e.TableLeft() | e.TableArrived():
-            return replace(debate, tables=_tables(debate.tables, event))
+            return _reseated(debate, event)
         case e.CardsDrawn(number, hands):
-            ids = tuple(hand.editions[0].id for hand in hands)
-            fresh = () if set(debate.order) <= set(debate.drawn) else debate.drawn
-            drawn = replace(debate, drawn=(*fresh, *ids))
-            return drawn.with_round(replace(debate.round_of(number), hands=hands))
+            here = debate.round_of(number)
+            drawn = replace(debate, drawn=(*debate.drawn, *(hand.editions[0].id for hand in hands)))
+            return drawn.with_round(replace(here, hands=(*here.hands, *hands)))
         case e.CardsPutBack(number):
-            back = [hand.editions[0].id for hand in debate.round_of(number).hands]
-            kept = tuple(card for card in debate.order if card not in back)
-            order = (*kept, *(card for card in debate.order if card in back))
-            drawn_left = tuple(card for card in debate.drawn if card not in back)
-            return replace(debate, order=order, drawn=drawn_left).with_round(Round(number))
+            return _put_back(debate, number)
         case e.ImprevuDrawn() | e.FloorGiven() | e.GateOpened() | e.FactShown() | e.ChangeShown():
             return debate.with_round(_progress(debate.round_of(event.round), event))
         case (
@@ -110,12 +138,20 @@ VoiceEvent = (
 TableEvent = e.TablesSeated | e.TablesMerged | e.TableLeft | e.TableArrived
 
 
+def _put_back(debate: Debate, number: int) -> Debate:
+    """The round's cards at the end of the deck, and the round as if it had not begun."""
+    cards = [hand.editions[0].id for hand in debate.round_of(number).hands]
+    order, drawn = deck.put_back(debate.order, debate.drawn, cards)
+    others = tuple(one for one in debate.rounds if one.number != number)
+    return replace(debate, order=order, drawn=drawn, rounds=others)
+
+
 def _progress(here: Round, event: RoundEvent) -> Round:
     match event:
         case e.ImprevuDrawn(_, editions):
             return replace(here, imprevu=editions)
         case e.FloorGiven(_, table):
-            return replace(here, opened=(*(one for one in here.opened if one != table), table))
+            return replace(here, opened=(*here.opened, table))
         case e.GateOpened(_, cause):
             return replace(here, cause=cause)
         case e.FactShown(_, count):
@@ -127,12 +163,12 @@ def _progress(here: Round, event: RoundEvent) -> Round:
 def _speak(voice: Voice, event: VoiceEvent) -> Voice:
     match event:
         case e.PositionTaken(_, _, position):
-            changed = voice.position not in (None, position)
-            return Voice(voice.table, position) if changed else replace(voice, position=position)
+            return _chosen(voice, position, voice.own_way)
         case e.OwnWayNamed(_, _, text):
-            return replace(voice, position=Position.OWN, own_way=text)
+            return _chosen(voice, Position.OWN, text)
         case e.AgreementSaid(_, _, agreement, second):
-            return replace(voice, agreement=agreement, second=second)
+            other = voice.second_reason if second else ""
+            return replace(voice, agreement=agreement, second=second, second_reason=other)
         case e.ReasonGiven(_, _, text, of_second):
             return replace(voice, second_reason=text) if of_second else replace(voice, reason=text)
         case e.ObjectionHeard(_, _, text):
@@ -141,22 +177,26 @@ def _speak(voice: Voice, event: VoiceEvent) -> Voice:
             return replace(voice, stance=stance)
 
 
-def _tables(tables: tuple[Table, ...], event: TableEvent) -> tuple[Table, ...]:
+def _chosen(voice: Voice, position: Position, own_way: str) -> Voice:
+    """A choice, or a key corrected: what was noted stays, but for what the new choice contradicts."""
+    chosen = replace(voice, position=position, own_way=own_way if position is Position.OWN else "")
+    return (
+        replace(chosen, agreement=None, second=None, second_reason="") if voice.second is position else chosen
+    )
+
+
+def _reseated(debate: Debate, event: TableEvent) -> Debate:
     match event:
         case e.TablesSeated(seated):
-            return seated
+            return replace(debate, tables=seated)
         case e.TablesMerged(table, into):
-            moved = next(one.seats for one in tables if one.emblem == table)
-            return tuple(_merged(one, table, into, moved) for one in tables)
+            return replace(debate, tables=merged(debate.tables, table, into))
         case e.TableLeft(table):
-            return tuple(replace(one, present=False) if one.emblem == table else one for one in tables)
-        case e.TableArrived(arrived):
-            known = any(one.emblem == arrived.emblem for one in tables)
-            back = tuple(arrived if one.emblem == arrived.emblem else one for one in tables)
-            return back if known else (*tables, arrived)
-
-
-def _merged(one: Table, table: str, into: str, moved: int) -> Table:
-    if one.emblem == table:
-        return replace(one, present=False)
-    return replace(one, seats=one.seats + moved) if one.emblem == into else one
+            return replace(debate, tables=left_by(debate.tables, table))
+        case e.TableArrived(table) if any(one.emblem == table.emblem for one in debate.tables):
+            return replace(debate, tables=returned(debate.tables, table))
+        case e.TableArrived(table):
+            people = debate.meeting.people + table.seats
+            return replace(
+                debate, tables=(*debate.tables, table), meeting=replace(debate.meeting, people=people)
+            )

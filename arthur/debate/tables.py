@@ -1,6 +1,6 @@
 """Tables of four to six people, each told by a word, a charge and a colour, in that order."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from codev.words import N_
 
@@ -41,6 +41,7 @@ class Table:
     emblem: str
     seats: int
     present: bool = True
+    joined: str = ""  # the table that its people went to sit at
 
 
 def emblem_of(table: str) -> Emblem:
@@ -74,3 +75,26 @@ def seat(people: int, count: int) -> tuple[Table, ...]:
     """
     small, larger = divmod(people, count)
     return tuple(Table(EMBLEMS[i].id, small + (i < larger)) for i in range(count))
+
+
+def merged(tables: tuple[Table, ...], table: str, into: str) -> tuple[Table, ...]:
+    """The people of `table` sit at `into`."""
+    moved = next(one.seats for one in tables if one.emblem == table)
+    gone = tuple(replace(one, present=False, joined=into) if one.emblem == table else one for one in tables)
+    return _with_seats(gone, into, moved)
+
+
+def left_by(tables: tuple[Table, ...], table: str) -> tuple[Table, ...]:
+    """`table` goes, its people with it."""
+    return tuple(replace(one, present=False) if one.emblem == table else one for one in tables)
+
+
+def returned(tables: tuple[Table, ...], back: Table) -> tuple[Table, ...]:
+    """A table that had gone is here again; its people leave the table where they sat meanwhile."""
+    before = next(one for one in tables if one.emblem == back.emblem)
+    again = tuple(back if one is before else one for one in tables)
+    return _with_seats(again, before.joined, -before.seats)
+
+
+def _with_seats(tables: tuple[Table, ...], at: str, more: int) -> tuple[Table, ...]:
+    return tuple(replace(one, seats=max(1, one.seats + more)) if one.emblem == at else one for one in tables)

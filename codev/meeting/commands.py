@@ -42,7 +42,7 @@ class AddTime:
 
 @dataclass(frozen=True, slots=True)
 class CorrectStart:
-    """The step began `by` earlier than its timer says."""
+    """The step began `by` earlier than its timer says; a forgotten start starts it too."""
 
     by: Millis
 

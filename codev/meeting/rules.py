@@ -4,7 +4,7 @@ from codev.activity import Refused
 from codev.meeting import commands as c
 from codev.meeting import events as e
 from codev.meeting.records import COMMITMENT_LIMIT, NAME_LIMIT, WORD_LIMIT, Commitment, Note, Subject, Word
-from codev.meeting.state import Meeting
+from codev.meeting.state import Meeting, evolve
 from codev.timing import Instant, Millis
 from codev.words import N_, Words
 
@@ -24,10 +24,18 @@ def too_long(text: str, limit: int) -> Refused | None:
 
 def decide(meeting: Meeting, command: c.MeetingCommand, now: Instant) -> Answer:
     """The events of `command`, or why it is refused. A command that would change nothing gives no event."""
+    answer = _answer(meeting, command, now)
+    if isinstance(answer, Refused):
+        return answer
+    after = meeting
+    for event in answer:
+        after = evolve(after, event, now)
+    return answer if after != meeting else ()
+
+
+def _answer(meeting: Meeting, command: c.MeetingCommand, now: Instant) -> Answer:
     if isinstance(command, c.Open):
-        if meeting.opened is not None:
-            return Refused(ALREADY_OPEN)
-        return (e.Opened(command.title, command.place, command.people, command.plan),)
+        return _open(meeting, command)
     if meeting.opened is None:
         return Refused(NOT_OPEN)
     if meeting.closed is not None:
@@ -43,14 +51,18 @@ def decide(meeting: Meeting, command: c.MeetingCommand, now: Instant) -> Answer:
             text = text.strip()
             return (e.NoteTaken(Note(text, private, meeting.step.id)),) if text else Refused(EMPTY)
         case c.GiveWord(by, text):
-            return _written((text, WORD_LIMIT)) or (e.WordGiven(Word(by, text.strip())),)
-        case c.MakeCommitment(what, who, when, by, number):
-            made = Commitment(_next(meeting.commitments, number), what.strip(), who.strip(), when.strip(), by)
-            refused = _written((what, COMMITMENT_LIMIT), (who, NAME_LIMIT), (when, NAME_LIMIT))
-            return refused or (e.CommitmentMade(made),)
-        case c.KeepSubject(text, context, number):
-            kept = Subject(_next(meeting.subjects, number), text.strip(), context)
-            return _written((text, COMMITMENT_LIMIT)) or (e.SubjectKept(kept),)
+            said = Word(by.strip(), text.strip())
+            return _written((by, NAME_LIMIT), (text, WORD_LIMIT)) or (e.WordGiven(said),)
+        case c.MakeCommitment() | c.KeepSubject():
+            return _keep(meeting, command)
+
+
+def _open(meeting: Meeting, command: c.Open) -> Answer:
+    if meeting.opened is not None:
+        return Refused(ALREADY_OPEN)
+    if not command.plan.steps:
+        return Refused(N_("Ce programme n’a aucune étape ; choisissez-en un autre."))
+    return (e.Opened(command.title.strip(), command.place.strip(), command.people, command.plan),)
 
 
 TimeCommand = c.StartTimer | c.PauseTimer | c.AddTime | c.CorrectStart | c.SettleGap
@@ -60,14 +72,15 @@ def _decide_time(meeting: Meeting, command: TimeCommand, now: Instant) -> Answer
     timer = meeting.timer
     match command:
         case c.StartTimer():
-            return () if timer.running else (e.TimerStarted(),)
+            return (e.TimerStarted(),)
         case c.PauseTimer():
-            return (e.TimerPaused(),) if timer.running else ()
+            return (e.TimerPaused(),)
         case c.AddTime(by):
-            within = Millis(max(by, -timer.length))
-            return (e.TimeAdded(within),) if within else ()
+            return (e.TimeAdded(Millis(max(by, -timer.length))),)
+        case c.CorrectStart(by) if by <= 0:
+            return ()
         case c.CorrectStart(by):
-            return (e.StartCorrected(by),) if by > 0 else ()
+            return (e.StartCorrected(by), e.TimerStarted())[: 1 if timer.running else 2]
         case c.SettleGap(by):
             return (e.GapSettled(Millis(max(by, -timer.spent(now)))),)
 
@@ -78,14 +91,27 @@ def _enter(meeting: Meeting, index: int) -> Answer:
     return () if index == meeting.index else (e.StepEntered(index),)
 
 
+def _keep(meeting: Meeting, command: c.MakeCommitment | c.KeepSubject) -> Answer:
+    """What stays in writing; a number replaces what has it, and only that."""
+    kept = meeting.commitments if isinstance(command, c.MakeCommitment) else meeting.subjects
+    numbers = [one.number for one in kept]
+    if command.number is not None and command.number not in numbers:
+        return Refused(N_("Ce texte n’est plus là ; écrivez-en un nouveau."))
+    number = max(numbers, default=0) + 1 if command.number is None else command.number
+    match command:
+        case c.MakeCommitment(what, who, when, by):
+            made = Commitment(number, what.strip(), who.strip(), when.strip(), by)
+            refused = _written((what, COMMITMENT_LIMIT), (who, NAME_LIMIT), (when, NAME_LIMIT))
+            return refused or (e.CommitmentMade(made),)
+        case c.KeepSubject(text, context):
+            subject = Subject(number, text.strip(), context.strip())
+            return _written((text, COMMITMENT_LIMIT)) or (e.SubjectKept(subject),)
+
+
 def _written(*fields: tuple[str, int]) -> Refused | None:
     if any(not text.strip() for text, _ in fields):
         return Refused(EMPTY)
     return next((refused for text, limit in fields if (refused := too_long(text.strip(), limit))), None)
-
-
-def _next(kept: tuple[Commitment, ...] | tuple[Subject, ...], number: int | None) -> int:
-    return number if number is not None else max((one.number for one in kept), default=0) + 1
 
 
 def label(event: e.MeetingEvent, words: Words) -> str:
@@ -99,16 +125,16 @@ def label(event: e.MeetingEvent, words: Words) -> str:
             return words(N_("départ du temps"))
         case e.TimerPaused():
             return words(N_("temps suspendu"))
-        case e.TimeAdded():
-            return words(N_("temps de l’étape"))
+        case e.TimeAdded(by):
+            return words(N_("temps ajouté")) if by > 0 else words(N_("temps retiré"))
         case e.StartCorrected():
             return words(N_("correction du départ"))
         case e.GapSettled():
-            return words(N_("temps d’interruption"))
+            return words(N_("réponse sur l’interruption"))
         case e.NoteTaken():
             return words(N_("note"))
         case e.WordGiven(word):
-            return words(N_("mot de {who}"), who=words(word.by))
+            return words(N_("mot de {who}"), who=word.by)
         case e.CommitmentMade(commitment):
             return words(N_("engagement de {who}"), who=commitment.who)
         case e.SubjectKept():

@@ -65,8 +65,8 @@ def evolve(meeting: Meeting, event: e.MeetingEvent, at: Instant) -> Meeting:
         case e.NoteTaken(note):
             return replace(meeting, notes=(*meeting.notes, note))
         case e.WordGiven(word):
-            others = tuple(one for one in meeting.words if one.by != word.by)
-            return replace(meeting, words=(*others, word))
+            words = {one.by: one for one in meeting.words} | {word.by: word}  # said again, it keeps its place
+            return replace(meeting, words=tuple(words.values()))
         case e.CommitmentMade(commitment):
             return replace(meeting, commitments=_numbered(meeting.commitments, commitment))
         case e.SubjectKept(subject):
