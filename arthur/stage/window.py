@@ -86,14 +86,13 @@ class StageWindow:
 
     def flip(self) -> None:
         """Shows what was drawn."""
-        self._window.flip()
         if self._hidden:
             self._hidden = False
             self._window.show()
             if self.mode is Mode.SYSTEM and not self.headless:
                 self._window.set_fullscreen(desktop=True)
             self._note_place()
-            self._window.flip()
+        self._window.flip()
 
     def snapshot(self, path: Path) -> None:
         """Writes the picture as a PNG file. Raises OSError when it cannot."""
