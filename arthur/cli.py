@@ -1,1 +1,244 @@
-"""Command line."""
+"""The `arthur` program: the stage, the rehearsal, the packs, the sessions.
+
+Nothing heavy is imported before a command needs it. Exit codes: 0 done, 1 a problem was found, 2 a wrong call.
+"""
+
+import sys
+from argparse import SUPPRESS, ArgumentParser, Namespace
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from codev import places
+from codev.cli import DONE, PROBLEM, Commands, command, run, session_commands, spoken
+from codev.words import N_, Words
+
+if TYPE_CHECKING:
+    from arthur.app.application import App
+    from arthur.app.premises import Premises
+    from arthur.director.desk import SetUp
+    from arthur.director.orders import Order
+    from arthur.scenario_pack.checking import Fit
+    from codev.activity import Activity
+
+LANGUAGES = ("fr", "de", "en")
+NO_SCREEN = N_("Aucun écran ne peut être ouvert ici ({reason}) : la répétition se joue sans écran.")
+LEFT = N_("La répétition a laissé :")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """The `arthur` program; without a command it opens the stage at its home screen."""
+    given = sys.argv[1:] if arguments is None else list(arguments)
+    words = spoken(_asked_lang(given))
+    parser = ArgumentParser(
+        "arthur", description=words("Débattre des achats durables, en salle, sans réseau.")
+    )
+    parser.set_defaults(run=partial(_home, words))
+    _add_stage(parser, words, inner=False)
+    commands = parser.add_subparsers(metavar=words("commande"))
+    _add_play(commands, words)
+    _add_resume(commands, words)
+    _add_rehearse(commands, words)
+    from arthur.scenario_pack.commands import pack_commands
+
+    pack_commands(commands, words, _fit)
+    session_commands(commands, _activities, words)
+    return run(parser, given, words)
+
+
+def _asked_lang(arguments: Sequence[str]) -> str:
+    """The language after `--lang`, so that the help itself speaks it; empty when there is none."""
+    pairs = zip(arguments, [*arguments[1:], ""], strict=True)
+    return next((after for option, after in pairs if option == "--lang" and after in LANGUAGES), "")
+
+
+def _add_stage(parser: ArgumentParser, words: Words, *, inner: bool = True) -> None:
+    """The options of the stage, before the command or after it; after it, silence keeps what was said before."""
+
+    def usual(value: object) -> object:
+        return SUPPRESS if inner else value
+
+    parser.add_argument("--lang", choices=LANGUAGES, default=usual(""), help=words("la langue"))
+    windowed = words("dans une fenêtre, pas en plein écran")
+    parser.add_argument("--windowed", action="store_true", default=usual(False), help=windowed)
+    number, where = words("numéro"), words("sur cet écran, compté à partir de 1")
+    parser.add_argument("--display", type=int, default=usual(None), metavar=number, help=where)
+
+
+def _add_play(commands: Commands, words: Words) -> None:
+    parser = command(commands, "play", words("Ouvrir une séance sans passer par l’accueil."))
+    _add_stage(parser, words)
+    parser.add_argument("--pack", default="", metavar=words("jeu"), help=words("le jeu de cartes"))
+    parser.add_argument("--tables", type=int, metavar=words("nombre"), help=words("de 1 à 8"))
+    parser.add_argument("--people", type=int, metavar=words("nombre"), help=words("de 4 à 48"))
+    parser.add_argument(
+        "--draw",
+        choices=("same", "distinct"),
+        default="same",
+        help=words("une carte pour tous, ou une par table"),
+    )
+    parser.add_argument(
+        "--plan", default="", metavar=words("programme"), help=words("decouverte-60, quete-120…")
+    )
+    parser.add_argument(
+        "--seed", type=int, metavar=words("nombre"), help=words("pour retrouver le même ordre de cartes")
+    )
+    parser.add_argument("--file", type=Path, metavar=words("fichier"), help=words("le fichier de la séance"))
+    parser.set_defaults(run=partial(_play, words))
+
+
+def _add_resume(commands: Commands, words: Words) -> None:
+    parser = command(commands, "resume", words("Reprendre une séance interrompue."))
+    _add_stage(parser, words)
+    parser.add_argument("file", nargs="?", type=Path, metavar=words("fichier"))
+    parser.set_defaults(run=partial(_resume, words))
+
+
+def _add_rehearse(commands: Commands, words: Words) -> None:
+    parser = command(commands, "rehearse", words("Jouer une séance inventée, qui se déroule seule."))
+    _add_stage(parser, words)
+    speed = words("combien de fois plus vite que la salle (par défaut 12)")
+    parser.add_argument("--speed", type=float, default=12.0, metavar=words("nombre"), help=speed)
+    parser.add_argument("--headless", action="store_true", help=words("sans écran"))
+    parser.add_argument(
+        "--out", type=Path, metavar=words("dossier"), help=words("où laisser séance, compte rendu et images")
+    )
+    parser.set_defaults(run=partial(_rehearse, words))
+
+
+def _activities() -> "Sequence[Activity[Any, Any, Any]]":
+    from arthur.debate.activity import DEBATE
+
+    return (DEBATE,)
+
+
+def _fit() -> "Fit":
+    from arthur.fitting import fit
+
+    return fit(places.assets() / "fonts")
+
+
+# ---------------------------------------------------------------------- the stage
+
+
+def _home(words: Words, asked: Namespace) -> int:
+    from arthur.app.premises import usual_premises
+    from arthur.director.desk import SetUp
+
+    return _on_stage(words, asked, usual_premises(), SetUp())
+
+
+def _play(words: Words, asked: Namespace) -> int:
+    from arthur.app.premises import usual_premises
+    from arthur.director.orders import Begin
+
+    setup = _setup(words, asked)
+    if setup is None:
+        return 2
+    return _on_stage(words, asked, usual_premises(asked.file), setup, Begin())
+
+
+def _resume(words: Words, asked: Namespace) -> int:
+    from arthur.app.premises import usual_premises
+    from arthur.director.desk import SetUp
+    from arthur.director.orders import Resume
+
+    return _on_stage(words, asked, usual_premises(), SetUp(), Resume(str(asked.file or "")))
+
+
+def _setup(words: Words, asked: Namespace) -> "SetUp | None":
+    """The set-up that the command line asks for; None, with a sentence, when people and tables do not go together."""
+    from arthur.debate.plans import Deal
+    from arthur.debate.tables import table_counts, usual_count
+    from arthur.director.desk import SetUp
+
+    usual = SetUp()
+    people = asked.people or usual.people
+    counts = table_counts(people)
+    tables = (
+        asked.tables
+        or (usual.tables if usual.tables in counts else 0)
+        or (usual_count(people) if counts else 0)
+    )
+    if tables not in counts:
+        possible = words.listing(tuple(str(count) for count in counts)) or words(N_("de 4 à 48 personnes"))
+        said = words(
+            N_("{people} personnes à {tables} tables : impossible ; prévoyez : {possible}."),
+            people=people,
+            tables=tables,
+            possible=possible,
+        )
+        print(said, file=sys.stderr)
+        return None
+    return SetUp(
+        people=people,
+        tables=tables,
+        recipe=asked.plan or usual.recipe,
+        pack=asked.pack or usual.pack,
+        deal=Deal(asked.draw),
+        seed=asked.seed,
+    )
+
+
+def _on_stage(words: Words, asked: Namespace, premises: "Premises", setup: "SetUp", *orders: "Order") -> int:
+    """Opens the stage and runs it to its end; without a screen, plays the rehearsal instead."""
+    from arthur.app.opening import open_app, wanted
+    from arthur.stage.window import NoScreen
+
+    display = None if asked.display is None else asked.display - 1
+    preferences = wanted(premises, asked.lang, display, windowed=asked.windowed)
+    places.start_log()
+    try:
+        app = open_app(premises, preferences, setup)
+    except NoScreen as reason:
+        print(words(NO_SCREEN, reason=reason), file=sys.stderr)
+        return _rehearse_headless(words, preferences.lang, 1.0, None)
+    app.ask_for(*orders)
+    app.run()
+    while app.rehearsal_asked:
+        _rehearse_here(app)
+        app.run()
+    app.close()
+    return DONE
+
+
+def _rehearse(words: Words, asked: Namespace) -> int:
+    from arthur.app.opening import open_app, wanted
+    from arthur.app.premises import usual_premises
+    from arthur.director.desk import SetUp
+    from arthur.stage.window import NoScreen
+
+    if asked.headless:
+        return _rehearse_headless(words, asked.lang, asked.speed, asked.out)
+    premises = usual_premises()
+    display = None if asked.display is None else asked.display - 1
+    try:
+        app = open_app(premises, wanted(premises, asked.lang, display, windowed=asked.windowed), SetUp())
+    except NoScreen as reason:
+        print(words(NO_SCREEN, reason=reason), file=sys.stderr)
+        return _rehearse_headless(words, asked.lang, asked.speed, asked.out)
+    _rehearse_here(app, asked.speed, asked.out)
+    app.close()
+    return DONE
+
+
+def _rehearse_here(app: "App", speed: float = 12.0, out: Path | None = None) -> None:
+    """On the stage that is open; the app then goes back to its home screen, and to its own time."""
+    from arthur.rehearsal.play import rehearse
+
+    app.rehearsal_asked = False
+    rehearse(app, speed, out)
+
+
+def _rehearse_headless(words: Words, lang: str, speed: float, out: Path | None) -> int:
+    """Where nobody watches: time is moved by hand, and what is left is told."""
+    from arthur.rehearsal.play import rehearse_alone
+
+    played = rehearse_alone(lang or words.lang, speed, out)
+    print(words(LEFT))
+    for path in (played.session, *played.left_files):
+        print(f"  {path}")
+    if played.pictures:
+        print(f"  {played.pictures[0].parent}")
+    return DONE if played.finished else PROBLEM

@@ -8,7 +8,7 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from codev import places
 from codev.activity import Activity, Trouble
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 DONE, PROBLEM, WRONG_CALL = 0, 1, 2
 
+Commands: TypeAlias = "_SubParsersAction[ArgumentParser]"
 Activities = Callable[[], Sequence[Activity[Any, Any, Any]]]
 
 # argparse's own words, which are in English: the catalogs, French one included, translate them.
@@ -76,21 +77,19 @@ def run(parser: ArgumentParser, arguments: Sequence[str] | None, words: Words) -
         return PROBLEM
 
 
-def session_commands(
-    commands: "_SubParsersAction[ArgumentParser]", activities: Activities, words: Words
-) -> None:
+def session_commands(commands: Commands, activities: Activities, words: Words) -> None:
     """Adds `sessions list|show|erase`, for the sessions of `activities`, which are made when a command needs them."""
-    parser = _command(commands, "sessions", words("Lister, lire ou effacer les séances de cet ordinateur."))
+    parser = command(commands, "sessions", words("Lister, lire ou effacer les séances de cet ordinateur."))
     inner = parser.add_subparsers(required=True, metavar=words("commande"))
 
-    listing = _command(inner, "list", words("Lister les séances, la dernière écrite d’abord."))
+    listing = command(inner, "list", words("Lister les séances, la dernière écrite d’abord."))
     listing.add_argument(
         "folder", nargs="?", type=Path, metavar=words("dossier"), help=words("un autre dossier")
     )
     listing.set_defaults(run=partial(_list, activities, words))
 
     which = words("un fichier, ou le nom d’une séance de cet ordinateur")
-    showing = _command(inner, "show", words("Lire le compte rendu d’une séance."))
+    showing = command(inner, "show", words("Lire le compte rendu d’une séance."))
     showing.add_argument("file", type=Path, metavar=words("séance"), help=which)
     kinds = [str(audience) for audience in Audience]
     showing.add_argument(
@@ -101,13 +100,14 @@ def session_commands(
     )
     showing.set_defaults(run=partial(_show, activities, words))
 
-    erasing = _command(inner, "erase", words("Effacer une séance, pour toujours."))
+    erasing = command(inner, "erase", words("Effacer une séance, pour toujours."))
     erasing.add_argument("file", type=Path, metavar=words("séance"), help=which)
     erasing.add_argument("--yes", action="store_true", help=words("sans demander"))
     erasing.set_defaults(run=partial(_erase, words))
 
 
-def _command(commands: "_SubParsersAction[ArgumentParser]", name: str, said: str) -> ArgumentParser:
+def command(commands: Commands, name: str, said: str) -> ArgumentParser:
+    """Adds a command that says of itself `said`, in the list and in its own help."""
     return commands.add_parser(name, help=said, description=said)
 
 

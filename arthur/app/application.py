@@ -5,25 +5,26 @@ import os
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
+from functools import cached_property
 from queue import Empty, SimpleQueue
+from typing import TYPE_CHECKING
 
-from arthur.app.bells import Bells
-from arthur.app.duties import Duties
 from arthur.app.painter import Painter
 from arthur.app.premises import Premises
-from arthur.debate.state import Debate
 from arthur.director.desk import Desk, Over, Place
-from arthur.director.keys import receive
-from arthur.director.orders import Ask, Look, Order
-from arthur.director.scene import Scene
+from arthur.director.scene import Library, Scene
 from arthur.intents import Hover, Input, Resized, Signal
 from arthur.stage.letters import Letters
-from arthur.stage.sound import Sounds
 from arthur.stage.window import StageWindow
 from codev.activity import Trouble
-from codev.places import assets
 from codev.timing import Instant
 from codev.words import Words
+
+if TYPE_CHECKING:
+    from arthur.app.bells import Bells
+    from arthur.app.duties import Duties
+    from arthur.debate.state import Debate
+    from arthur.director.orders import Order
 
 IDLE = 0.033  # seconds of sleep when nothing moves: 0.6 % of a core
 LIVELY = 0.008  # seconds, while something moves or was just touched
@@ -44,8 +45,6 @@ class App:
         self.rehearsal_asked = False
         self.inbox: SimpleQueue[Callable[[], None]] = SimpleQueue()
         self.painter = Painter(window, letters)
-        self.duties = Duties(self)
-        self.bells = Bells(Sounds(assets() / "sounds"))
         self._touched = Instant(0)
         self._alive = Instant(0)
         self._words: dict[str, Words] = {}
@@ -59,8 +58,24 @@ class App:
             self._words[lang] = self.premises.words_for(lang)
         return self._words[lang]
 
+    @cached_property
+    def duties(self) -> "Duties":
+        from arthur.app.duties import Duties  # sessions, packs and rules: home does not wait for them
+
+        return Duties(self)
+
+    @cached_property
+    def bells(self) -> "Bells":
+        from arthur.app.bells import Bells
+        from arthur.stage.sound import Sounds
+        from codev.places import assets
+
+        return Bells(Sounds(assets() / "sounds"))
+
     @property
-    def state(self) -> Debate | None:
+    def state(self) -> "Debate | None":
+        if self.desk.place is Place.HOME:
+            return None
         sitting = self.duties.sitting
         return sitting.state if sitting else None
 
@@ -69,7 +84,8 @@ class App:
         return self.premises.clock.now()
 
     def scene(self) -> Scene:
-        library = self.duties.library(self.desk, self.words.lang)
+        away = self.desk.place not in (Place.SETUP, Place.ROOM)
+        library = Library() if away else self.duties.library(self.desk.setup, self.words.lang)
         return Scene(self.now, self.words, self.state, self.painter.zones, library)
 
     # ------------------------------------------------------------------ what happens
@@ -85,16 +101,20 @@ class App:
                 pass
             case _:
                 self._touched = self.now
+                from arthur.director.keys import receive
+
                 before = self.desk
                 self.desk, orders = receive(given, before, self.scene())
                 self._carry_out(orders, before)
 
-    def ask_for(self, *orders: Order) -> None:
+    def ask_for(self, *orders: "Order") -> None:
         """Carries out orders that no key gave: the command line's."""
         self._carry_out(orders, self.desk)
 
-    def _carry_out(self, orders: tuple[Order, ...], before: Desk) -> None:
+    def _carry_out(self, orders: "tuple[Order, ...]", before: Desk) -> None:
         """Does the orders in turn; the first that fails ends them, and a line being written stays open."""
+        from arthur.director.orders import Ask
+
         for order in orders:
             try:
                 said = self.duties.do(order)
@@ -116,7 +136,7 @@ class App:
             case Signal.DISPLAY_CHANGED:
                 self.window.set_mode(self.window.mode)
                 self.painter.forget()
-                self.ask_for(Look())
+                self.duties.look()
             case Signal.EXPOSED:
                 self.painter.forget()
 
@@ -172,4 +192,3 @@ class App:
         """Gives the session's file and the window back."""
         self.duties.leave()
         self.window.close()
-

@@ -24,12 +24,13 @@ class Decks:
         self._root = root
         self._reading: Future[Scenarios] | None = None
 
-    def prepare(self) -> None:
-        """Starts reading in a thread of its own; does nothing the second time."""
+    def prepare(self) -> "Future[Scenarios]":
+        """Starts reading in a thread of its own; the second time, gives the reading that was started."""
         if self._reading is None:
             worker = ThreadPoolExecutor(1, "decks")
             self._reading = worker.submit(self._read)
             worker.shutdown(wait=False)
+        return self._reading
 
     def _read(self) -> "Scenarios":
         from arthur.scenario_pack.scenarios import load_scenarios
@@ -38,9 +39,7 @@ class Decks:
 
     @property
     def scenarios(self) -> "Scenarios":
-        self.prepare()
-        assert self._reading is not None
-        return self._reading.result()
+        return self.prepare().result()
 
     def pack(self, name: str) -> "Pack | None":
         """The pack of that id, or the first one; None when there is none at all."""
@@ -74,7 +73,7 @@ class Decks:
         pack = self.pack(debate.pack)
         drawn = {one.imprevu[0].id for one in debate.rounds if one.imprevu}
         deck = list(pack.imprevus) if pack else []
-        Random(debate.seed).shuffle(deck)
+        Random(debate.seed).shuffle(deck)  # noqa: S311 - cards, not secrets
         played = [hand.editions[0] for hand in debate.round.hands]
         return next((one for one in deck if one[0].id not in drawn and _fits(one, played)), ())
 
@@ -91,7 +90,5 @@ def _deck_card(card: Card) -> DeckCard:
 def shuffled(cards: tuple[DeckCard, ...], seed: int) -> tuple[str, ...]:
     """The ids of `cards` in the order that `seed` gives."""
     order = sorted(card.id for card in cards)
-    Random(seed).shuffle(order)
+    Random(seed).shuffle(order)  # noqa: S311 - cards, not secrets
     return tuple(order)
-
-

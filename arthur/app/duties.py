@@ -1,6 +1,5 @@
 """What the app does on the director's orders: the only place where sessions, files and the window change."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Protocol, assert_never
@@ -12,7 +11,7 @@ from arthur.app.sitting import MOVED, Sitting, begin, resume
 from arthur.debate import commands as c
 from arthur.debate.commands import DebateCommand
 from arthur.director import orders as o
-from arthur.director.desk import Desk, Place
+from arthur.director.desk import Desk, Place, SetUp
 from arthur.director.lines import with_line
 from arthur.director.places import open_place
 from arthur.director.scene import Library
@@ -23,7 +22,11 @@ from codev.activity import Refused, Trouble
 from codev.preferences import Mode as Preferred
 from codev.words import N_, Words
 
-MODES = {Preferred.WINDOWED: Mode.WINDOW, Preferred.BORDERLESS: Mode.BORDERLESS, Preferred.SYSTEM: Mode.SYSTEM}
+MODES = {
+    Preferred.WINDOWED: Mode.WINDOW,
+    Preferred.BORDERLESS: Mode.BORDERLESS,
+    Preferred.SYSTEM: Mode.SYSTEM,
+}
 
 DECK_IS_OUT = N_("Il n’y a plus assez de cartes dans le jeu pour cette manche.")
 NO_IMPREVU = N_("Aucun imprévu de ce jeu ne convient à cette carte.")
@@ -68,7 +71,7 @@ class Duties:
             case o.Report() | o.Erase():
                 return self._file(order)
             case o.Look():
-                return self._look()
+                return self.look()
             case o.Prefer() | o.SwitchFullScreen():
                 return self._prefer(order)
             case o.Copy() | o.Paste():
@@ -140,7 +143,7 @@ class Duties:
                 self.sitting = resume(found, house.premises)
             case o.Leave():
                 house.desk, _ = open_place(Place.HOME, house.desk)
-                return self._look()
+                return self.look()
         closed = self.sitting.state.meeting.closed is not None
         house.desk, _ = open_place(Place.END if closed else Place.ROOM, house.desk)
         house.desk = replace(house.desk, table="", turned_at=None, abandoned=())
@@ -160,7 +163,7 @@ class Duties:
         house = self._house
         if isinstance(order, o.Erase):
             keeping.erase(Path(order.path))
-            self._look()
+            self.look()
             return house.words(N_("Supprimé de ce dossier ; vos sauvegardes ne le sont pas."))
         if order.path or self.sitting is None:
             left = keeping.report_file(Path(order.path), house.premises, house.words)
@@ -175,12 +178,15 @@ class Duties:
     def prepare(self) -> None:
         """What is found out once the home screen is up."""
         self.decks.prepare()
-        self._look()
+        self.look()
 
-    def _look(self) -> str:
+    def look(self) -> str:
+        """Finds out what the desk shows of this computer: its displays, the sessions kept."""
         house = self._house
         names = tuple(
-            house.words(N_("{number} · {width} × {height}"), number=one.index + 1, width=one.width, height=one.height)
+            house.words(
+                N_("{number} · {width} × {height}"), number=one.index + 1, width=one.width, height=one.height
+            )
             for one in displays()
         )
         known = replace(house.desk.known, displays=names)
@@ -191,12 +197,10 @@ class Duties:
         house.desk = replace(house.desk, known=known)
         return ""
 
-    def library(self, desk: Desk, lang: str) -> Library:
-        """What set-up and the draw by hand offer; nothing elsewhere, so that home waits for no file."""
-        if desk.place not in (Place.SETUP, Place.ROOM):
-            return Library()
-        if self._library is None or self._library[:2] != (desk.setup.pack, lang):
-            self._library = (desk.setup.pack, lang, self.decks.library(desk.setup, lang))
+    def library(self, setup: SetUp, lang: str) -> Library:
+        """What set-up and the draw by hand offer."""
+        if self._library is None or self._library[:2] != (setup.pack, lang):
+            self._library = (setup.pack, lang, self.decks.library(setup, lang))
         return self._library[2]
 
     def _prefer(self, order: o.Prefer | o.SwitchFullScreen) -> str:
@@ -206,13 +210,17 @@ class Duties:
             full = MODES[preferred.mode]
             house.window.toggle(Mode.BORDERLESS if full is Mode.WINDOW else full)
             return ""
-        if house.window.mode is not MODES[preferred.mode] or house.window.display != max(0, preferred.display):
+        if house.window.mode is not MODES[preferred.mode] or house.window.display != max(
+            0, preferred.display
+        ):
             house.window.move_to(max(0, preferred.display))
             house.window.set_mode(MODES[preferred.mode])
         try:
             preferring.save(preferred, house.premises.preferences)
         except OSError:
-            raise Trouble(N_("Ces réglages valent pour aujourd’hui : ils n’ont pas pu être enregistrés.")) from None
+            raise Trouble(
+                N_("Ces réglages valent pour aujourd’hui : ils n’ont pas pu être enregistrés.")
+            ) from None
         return ""
 
     def _clipboard(self, order: o.Copy | o.Paste) -> str:
@@ -220,7 +228,7 @@ class Duties:
         if isinstance(order, o.Copy):
             house.window.put_clipboard(order.text)
         elif house.desk.draft is not None:
-            house.desk = with_line(house.desk, writing.pasted(house.desk.draft.line, house.window.clipboard()))
+            house.desk = with_line(
+                house.desk, writing.pasted(house.desk.draft.line, house.window.clipboard())
+            )
         return ""
-
-

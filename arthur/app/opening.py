@@ -4,7 +4,7 @@ import logging
 from dataclasses import replace
 
 from arthur.app.application import App
-from arthur.app.duties import MODES
+from arthur.app.showing import MODES
 from arthur.app.premises import Premises
 from arthur.director.desk import Desk, SetUp
 from arthur.stage.letters import Letters
@@ -19,7 +19,9 @@ log = logging.getLogger(__name__)
 PICTURE = (1920, 1080)  # pixels of a stage that nobody sees
 
 
-def wanted(premises: Premises, lang: str = "", display: int | None = None, *, windowed: bool = False) -> Preferences:
+def wanted(
+    premises: Premises, lang: str = "", display: int | None = None, *, windowed: bool = False
+) -> Preferences:
     """The user's preferences, and over them what the command line asks."""
     kept = load(premises.preferences)
     return replace(

@@ -87,4 +87,3 @@ def _turning(desk: Desk, now: Instant) -> bool:
 
 def theme_of(desk: Desk) -> Theme:
     return NIGHT if desk.preferences.theme is ThemeName.NIGHT else DAY
-

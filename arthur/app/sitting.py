@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import TypeVar
 
@@ -121,19 +122,22 @@ def begin(wanted: SetUp, decks: Decks, premises: Premises, words: Words) -> Sitt
 
 
 def _created(slug: str, premises: Premises) -> DebateSession:
+    """A session in the first place that takes it: where it was wanted, or else where there is room."""
     stem = dated(slug, premises.clock.now())
-    wanted = premises.file or free_path(premises.sessions, stem)
-    places = (wanted, *(free_path(folder, stem) for folder in premises.elsewhere()))
-    first: StoreProblem | None = None
-    for path in places:
-        try:
-            return Session.create(DEBATE, path, premises.clock, PROGRAM.format(version()))
-        except StoreProblem as problem:
-            first = first or problem
-            if problem.fault not in PASSING:
-                break
-    assert first is not None
-    raise first
+    path = premises.file or free_path(premises.sessions, stem)
+    try:
+        return _new(path, premises)
+    except StoreProblem as problem:
+        if problem.fault not in PASSING:
+            raise
+        for folder in premises.elsewhere():
+            with suppress(StoreProblem):
+                return _new(free_path(folder, stem), premises)
+        raise
+
+
+def _new(path: Path, premises: Premises) -> DebateSession:
+    return Session.create(DEBATE, path, premises.clock, PROGRAM.format(version()))
 
 
 def resume(path: Path, premises: Premises) -> Sitting:

@@ -2,13 +2,16 @@
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from arthur.debate.plans import Deal
-from arthur.writing.line import Line
-from codev.activity import Summary
-from codev.clock import Gap
 from codev.preferences import Preferences
-from codev.timing import Instant
+
+if TYPE_CHECKING:
+    from arthur.writing.line import Line
+    from codev.activity import Summary
+    from codev.clock import Gap
+    from codev.timing import Instant
 
 
 class Place(StrEnum):
@@ -48,7 +51,7 @@ class Draft:
 
     target: str  # "reason", "objection", "commit"…, then ":" and the table
     label: str  # in the language of the stage
-    line: Line
+    line: "Line"
     gathered: tuple[str, ...] = ()
 
 
@@ -82,7 +85,7 @@ class Kept:
 
     path: str
     day: str
-    summary: Summary
+    summary: "Summary"
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,8 +114,8 @@ class Desk:
     table: str = ""  # the table in hand
     chosen: str = ""  # what a menu was opened for: a table, a session's file
     message: str = ""
-    gap: Gap | None = None
-    turned_at: Instant | None = None  # when the card began to turn
+    gap: "Gap | None" = None
+    turned_at: "Instant | None" = None  # when the card began to turn
     setup: SetUp = field(default_factory=SetUp)
     preferences: Preferences = field(default_factory=Preferences)
     known: Known = field(default_factory=Known)

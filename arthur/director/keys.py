@@ -4,7 +4,19 @@ from arthur.director import lines
 from arthur.director.desk import Desk
 from arthur.director.respond import respond
 from arthur.director.scene import Reply, Scene
-from arthur.intents import Click, Composing, Input, Intent, KeyPress, Typed, Verb, Wheel, Zone, bound, key_name
+from arthur.intents import (
+    Click,
+    Composing,
+    Input,
+    Intent,
+    KeyPress,
+    Typed,
+    Verb,
+    Wheel,
+    Zone,
+    bound,
+    key_name,
+)
 
 _ALIASES = {Verb.NEXT: "next", Verb.BACK: "back"}
 _MACHINE = ("f1", "f2", "f3", "f4", "f5", "f11", "ctrl+q", "ctrl+cmd+f")
@@ -19,7 +31,11 @@ def receive(given: Input, desk: Desk, scene: Scene) -> Reply:
                 return respond(zone.intent if zone else Intent(Verb.CURTAIN), desk, scene)
             return desk, ()
         case Wheel(dy):
-            return respond(Intent(Verb.UP if dy > 0 else Verb.DOWN), desk, scene) if desk.draft is None else (desk, ())
+            return (
+                respond(Intent(Verb.UP if dy > 0 else Verb.DOWN), desk, scene)
+                if desk.draft is None
+                else (desk, ())
+            )
         case Composing():
             return lines.write(given, desk, scene)
         case Typed() | KeyPress():

@@ -159,8 +159,14 @@ def _asked(desk: Desk, scene: Scene) -> Asked:
             )
             return words(N_("Que faire de cette séance ?")), entries, ""
         case Over.ERASE:
-            note = words(N_("Un compte rendu peut être une archive publique : vérifiez avec votre service d’archives."))
-            return words(N_("Effacer cette séance de cet ordinateur ?")), (Entry("erased", words(N_("Effacer"))),), note
+            note = words(
+                N_("Un compte rendu peut être une archive publique : vérifiez avec votre service d’archives.")
+            )
+            return (
+                words(N_("Effacer cette séance de cet ordinateur ?")),
+                (Entry("erased", words(N_("Effacer"))),),
+                note,
+            )
         case _:
             return "", (), ""
 
@@ -194,7 +200,9 @@ def _cards(desk: Desk, scene: Scene) -> tuple[Entry, ...]:
 def _missing(scene: Scene) -> str:
     debate, words = scene.debate, scene.words
     silent = tuple(
-        words(name_of(table.emblem)) for table in debate.present if not debate.round.voice(table.emblem).argued
+        words(name_of(table.emblem))
+        for table in debate.present
+        if not debate.round.voice(table.emblem).argued
     )
     return words(N_("Une raison ou une objection manque : {tables}."), tables=words.listing(silent))
 
@@ -237,12 +245,19 @@ def _ask_roster(desk: Desk, scene: Scene) -> Asked:
     debate, words = scene.debate, scene.words
     here = [table.emblem for table in debate.present]
     if desk.over is Over.ROSTER:
-        tables = tuple(Entry(f"table:{one}", words(N_("Table {table}"), table=words(name_of(one)))) for one in here)
+        tables = tuple(
+            Entry(f"table:{one}", words(N_("Table {table}"), table=words(name_of(one)))) for one in here
+        )
         gone = (table.emblem for table in debate.tables if not table.present)
         back = tuple(
-            Entry(f"arrive:{one}", words(N_("La table {table} revient"), table=words(name_of(one)))) for one in gone
+            Entry(f"arrive:{one}", words(N_("La table {table} revient"), table=words(name_of(one))))
+            for one in gone
         )
-        return words(N_("Les tables de la salle")), (*tables, *back, Entry("arrive", words(N_("Une table arrive")))), ""
+        return (
+            words(N_("Les tables de la salle")),
+            (*tables, *back, Entry("arrive", words(N_("Une table arrive")))),
+            "",
+        )
     name = words(name_of(desk.chosen))
     leave = Entry("leave", words(N_("Elle s’en va")))
     merges = tuple(

@@ -1,21 +1,26 @@
-"""From the desk and the session to a picture: which view, and what it is shown."""
+"""From the desk and the session to a picture: which view, and what it is shown.
+
+Views are imported when their place is first drawn: home comes up without waiting for the others.
+"""
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from arthur.debate.public import public
-from arthur.director import hints, overlays, preferring, setup
+from arthur.director import hints
 from arthur.director.desk import Desk, Over, Place
-from arthur.director.room import table_in_hand
 from arthur.director.scene import Scene
 from arthur.intents import Zone
 from arthur.stage.canvas import Canvas
-from arthur.stage_views import corners, covers, form, home, menus, quest_map, room, sessions, text
-from arthur.stage_views.shows import Capture, Entry, Foot, Form, Home, Room, SessionRow, Sessions, Text
+from arthur.stage_views.shows import Entry, Foot, Form, Home, SessionRow, Sessions, Text
 from arthur.widgets.theme import Theme
 from codev.project import DISPLAY_NAME, INDEPENDENCE
 from codev.words import N_, Words
 
+if TYPE_CHECKING:
+    from arthur.stage_views.shows import Capture, Room
+
 TURN = 400  # milliseconds that a card takes to turn
+THANKS = N_("Merci à toutes les tables")
 
 Zones = tuple[Zone, ...]
 
@@ -24,14 +29,18 @@ def draw(canvas: Canvas, desk: Desk, scene: Scene, theme: Theme, undo: str = "")
     """Draws the whole picture; returns what can be used in it."""
     words = scene.words
     if desk.curtain:
+        from arthur.stage_views.covers import curtain
+
         title = scene.debate.meeting.title if desk.place is Place.ROOM else DISPLAY_NAME
-        return covers.curtain(canvas, title, words, theme)
+        return curtain(canvas, title, words, theme)
     foot = Foot(hints.next_act(desk, scene), undo, desk.message)
     zones = _place(canvas, desk, scene, theme, foot)
     if desk.over is not None:
         zones = _over(canvas, desk, scene, theme, zones)
     if not desk.attentive:
-        covers.regain(canvas, words, theme)
+        from arthur.stage_views.covers import regain
+
+        regain(canvas, words, theme)
     return zones
 
 
@@ -39,50 +48,54 @@ def _place(canvas: Canvas, desk: Desk, scene: Scene, theme: Theme, foot: Foot) -
     words = scene.words
     match desk.place:
         case Place.HOME:
-            shows = Home(home_entries(desk, words), desk.focus, desk.known.interrupted, foot)
-            return home.home(canvas, shows, words, theme)
+            from arthur.stage_views.home import home
+
+            return home(canvas, _home(desk, words, foot), words, theme)
         case Place.ROOM:
-            return room.room(canvas, room_shows(desk, scene, foot), words, theme)
+            from arthur.stage_views.room import room
+
+            return room(canvas, room_shows(desk, scene, foot), words, theme)
         case Place.SETUP | Place.SETTINGS:
-            return form.form(canvas, _form(desk, scene, foot), words, theme)
+            from arthur.stage_views.form import form
+
+            return form(canvas, _form(desk, scene, foot), words, theme)
         case Place.SESSIONS:
+            from arthur.stage_views.sessions import sessions
+
             rows = tuple(SessionRow(kept.path, kept.day, kept.summary) for kept in desk.known.sessions)
-            return sessions.sessions(canvas, Sessions(rows, desk.focus, foot), words, theme)
+            return sessions(canvas, Sessions(rows, desk.focus, foot), words, theme)
         case Place.CORNERS:
-            return corners.corners(canvas, desk.focus, words, theme)
-        case Place.ABOUT:
-            return text.text(canvas, Text(DISPLAY_NAME, about(words), desk.page, foot), words, theme)
-        case Place.END:
-            return text.text(canvas, Text(words(THANKS), _left(desk, words), desk.page, foot), words, theme)
+            from arthur.stage_views.corners import corners
+
+            return corners(canvas, desk.focus, words, theme)
+        case Place.ABOUT | Place.END:
+            from arthur.stage_views.text import text
+
+            return text(canvas, _text(desk, words, foot), words, theme)
 
 
-THANKS = N_("Merci à toutes les tables")
-
-
-def room_shows(desk: Desk, scene: Scene, foot: Foot) -> Room:
+def room_shows(desk: Desk, scene: Scene, foot: Foot) -> "Room":
     """What the room's view is shown: the public part of the session, and nothing private of the desk."""
+    from arthur.debate.public import public
+    from arthur.director.room import table_in_hand
+    from arthur.stage_views.shows import Room
+
     since = desk.turned_at
     turned = 1.0 if since is None else min(1.0, max(0.0, (scene.now - since) / TURN))
-    return Room(
-        public(scene.debate),
-        scene.now,
-        desk.page,
-        desk.focus,
-        table_in_hand(scene.debate, desk),
-        capture(desk),
-        foot,
-        turned,
-    )
+    table = table_in_hand(scene.debate, desk)
+    return Room(public(scene.debate), scene.now, desk.page, desk.focus, table, _capture(desk), foot, turned)
 
 
-def capture(desk: Desk) -> Capture | None:
+def _capture(desk: Desk) -> "Capture | None":
+    from arthur.stage_views.shows import Capture
+
     return Capture(desk.draft.label, desk.draft.line) if desk.draft else None
 
 
-def home_entries(desk: Desk, words: Words) -> tuple[Entry, ...]:
+def _home(desk: Desk, words: Words, foot: Foot) -> Home:
     """The lines of the home screen; what was interrupted comes first."""
     resume = Entry("resume", words(N_("Reprendre la séance")), note=desk.known.interrupted)
-    return (
+    entries = (
         *((resume,) if desk.known.interrupted else ()),
         Entry("play", words(N_("Jouer"))),
         Entry("rehearse", words(N_("Répétition"))),
@@ -91,16 +104,28 @@ def home_entries(desk: Desk, words: Words) -> tuple[Entry, ...]:
         Entry("about", words(N_("À propos"))),
         Entry("quit", words(N_("Quitter"))),
     )
+    return Home(entries, desk.focus, desk.known.interrupted, foot)
 
 
 def _form(desk: Desk, scene: Scene, foot: Foot) -> Form:
+    from arthur.director import preferring, setup
+
     words = scene.words
     if desk.place is Place.SETTINGS:
         entries = preferring.entries(desk.preferences, desk.known.displays, scene)
-        return Form(words(N_("Réglages")), entries, desk.focus, "", None, foot)
-    entries = setup.entries(desk.setup, scene)
-    advice = setup.advice(desk.setup, scene)
-    return Form(words(N_("Préparer la séance")), entries, desk.focus, advice, capture(desk), foot)
+        return Form(words(N_("Réglages")), entries, desk.focus, foot=foot)
+    entries, advice = setup.entries(desk.setup, scene), setup.advice(desk.setup, scene)
+    return Form(words(N_("Préparer la séance")), entries, desk.focus, advice, _capture(desk), foot)
+
+
+def _text(desk: Desk, words: Words, foot: Foot) -> Text:
+    if desk.place is Place.ABOUT:
+        return Text(DISPLAY_NAME, about(words), desk.page, foot)
+    files = desk.known.left_files
+    said = N_("Le compte rendu et une copie de la séance sont ici :")
+    if not files:
+        said = N_("La séance est enregistrée sur cet ordinateur.")
+    return Text(words(THANKS), (words(said), *files), desk.page, foot)
 
 
 def about(words: Words) -> tuple[str, ...]:
@@ -113,20 +138,19 @@ def about(words: Words) -> tuple[str, ...]:
     )
 
 
-def _left(desk: Desk, words: Words) -> tuple[str, ...]:
-    files = desk.known.left_files
-    if not files:
-        return (words(N_("La séance est enregistrée sur cet ordinateur.")),)
-    return (words(N_("Le compte rendu et une copie de la séance sont ici :")), *files)
-
-
 def _over(canvas: Canvas, desk: Desk, scene: Scene, theme: Theme, under: Zones) -> Zones:
+    from arthur.stage_views import menus
+
     words = scene.words
     match desk.over:
         case Over.HELP:
             return menus.help_sheet(canvas, under, desk.over_focus, words, theme)
         case Over.MAP:
+            from arthur.stage_views.quest_map import quest_map
+
             shows = room_shows(replace(desk, over=None), scene, Foot(hints.next_act(desk, scene)))
-            return quest_map.quest_map(canvas, shows, words, theme)
+            return quest_map(canvas, shows, words, theme)
         case _:
-            return menus.menu_over(canvas, overlays.menu(desk, scene), words, theme)
+            from arthur.director.overlays import menu
+
+            return menus.menu_over(canvas, menu(desk, scene), words, theme)

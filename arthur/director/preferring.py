@@ -52,7 +52,9 @@ def entries(now: Preferences, displays: tuple[str, ...], scene: Scene) -> tuple[
         Entry("display", words(N_("Écran")), display, steps=True),
         Entry("mode", words(N_("Affichage")), words(_MODES[now.mode]), steps=True),
         Entry("corners", words(N_("Vérifier les quatre coins"))),
-        Entry("text_size", words(N_("Taille du texte")), words(N_("{count} %"), count=now.text_size), steps=True),
+        Entry(
+            "text_size", words(N_("Taille du texte")), words(N_("{count} %"), count=now.text_size), steps=True
+        ),
         Entry("theme", words(N_("Lumière")), words(_THEMES[now.theme]), steps=True),
         Entry("sound", words(N_("Sons")), _yes(now.sound, words), steps=True),
         Entry("volume", words(N_("Volume")), words(N_("{count} %"), count=now.volume), steps=True),
@@ -61,5 +63,5 @@ def entries(now: Preferences, displays: tuple[str, ...], scene: Scene) -> tuple[
     )
 
 
-def _yes(value: bool, words: Words) -> str:  # noqa: FBT001 - a word for a truth
+def _yes(value: bool, words: Words) -> str:
     return words(N_("oui")) if value else words(N_("non"))

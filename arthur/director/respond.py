@@ -59,7 +59,7 @@ def _act(intent: Intent, desk: Desk, scene: Scene) -> Reply:
     return places.act(intent, desk, scene)
 
 
-def _general(intent: Intent, desk: Desk) -> Reply | None:
+def _general(intent: Intent, desk: Desk) -> "Reply | None":
     """The acts that mean the same whatever is open; None for the others."""
     verb = intent.verb
     if verb is Verb.CURTAIN:

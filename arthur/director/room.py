@@ -8,7 +8,7 @@ from arthur.debate.rounds import Agreement, Position, Stance
 from arthur.debate.speaking import speaking_order
 from arthur.debate.state import Debate
 from arthur.director import drafts
-from arthur.director.desk import Desk, Over, Place
+from arthur.director.desk import Desk, Over
 from arthur.director.orders import Ask, DrawCards, DrawEvent, Order
 from arthur.director.scene import Reply, Scene
 from arthur.intents import Intent, Verb
@@ -61,14 +61,12 @@ def act(intent: Intent, desk: Desk, scene: Scene) -> Reply:
         case Verb.TIMER | Verb.MINUTE | Verb.LATE_START:
             return _time(intent, desk, scene)
         case Verb.GO:
-            return go(str(intent.value), desk, scene)
+            return go(str(intent.value), desk)
         case Verb.TABLE:
             return _table(str(intent.value), desk, scene)
         case Verb.POSITION | Verb.AGREEMENT | Verb.STANCE:
             return _voice(intent, desk, debate)
-        case (
-            Verb.REASON | Verb.OBJECTION | Verb.OWN_WAY | Verb.WORD | Verb.COMMIT | Verb.SUBJECT
-        ):
+        case Verb.REASON | Verb.OBJECTION | Verb.OWN_WAY | Verb.WORD | Verb.COMMIT | Verb.SUBJECT:
             return drafts.begin(intent.verb, table_in_hand(debate, desk), desk, scene), ()
         case Verb.IMPREVU if debate.kind in (StepKind.READING, StepKind.DEBATE):
             return desk, (DrawEvent(),)
@@ -140,7 +138,7 @@ def back(desk: Desk, scene: Scene) -> Reply:
     return enter(debate.meeting.index - 1, desk) if debate.meeting.index else (desk, ())
 
 
-def go(where: str, desk: Desk, scene: Scene) -> Reply:
+def go(where: str, desk: Desk) -> Reply:
     """Goes to "page:2" of the screen, or to "step:5" of the plan."""
     kind, _, number = where.partition(":")
     if kind == "page":
@@ -186,6 +184,3 @@ def _voice(intent: Intent, desk: Desk, debate: Debate) -> Reply:
         case _:
             return replace(desk, table=table), (Ask(c.Agree(table, Agreement(value))),)
 
-
-def in_room(desk: Desk) -> bool:
-    return desk.place is Place.ROOM

@@ -1,14 +1,17 @@
 """What an answer may depend on beside the desk: the session's state, the hour, the zones in view, the language."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeAlias
 
-from arthur.debate.plans import Recipe
-from arthur.debate.state import Debate
 from arthur.director.desk import Desk
-from arthur.director.orders import Order
 from arthur.intents import Zone
-from codev.timing import Instant
 from codev.words import Words
+
+if TYPE_CHECKING:  # home is drawn without the rules: a facilitator should not wait for them
+    from arthur.debate.plans import Recipe
+    from arthur.debate.state import Debate
+    from arthur.director.orders import Order
+    from codev.timing import Instant
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +30,7 @@ class Library:
     """What there is to play with; empty until the app has read it."""
 
     packs: tuple[tuple[str, str], ...] = ()  # id, title
-    recipes: tuple[Recipe, ...] = ()
+    recipes: "tuple[Recipe, ...]" = ()
     cards: tuple[DeckCard, ...] = ()  # of the pack of the set-up
 
 
@@ -35,17 +38,17 @@ class Library:
 class Scene:
     """One moment of the stage. `state` is None when no session is open."""
 
-    now: Instant
+    now: "Instant"
     words: Words
-    state: Debate | None = None
+    state: "Debate | None" = None
     zones: tuple[Zone, ...] = ()
     library: Library = Library()
 
     @property
-    def debate(self) -> Debate:
+    def debate(self) -> "Debate":
         if self.state is None:
             raise LookupError("no session is open")
         return self.state
 
 
-Reply = tuple[Desk, tuple[Order, ...]]
+Reply: TypeAlias = "tuple[Desk, tuple[Order, ...]]"

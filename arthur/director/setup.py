@@ -95,10 +95,27 @@ def entries(setup: SetUp, scene: Scene) -> tuple[Entry, ...]:
         ),
         Entry("recipe", words(N_("Programme")), words(recipe.title) if recipe else "", steps=True),
         Entry("pack", words(N_("Cartes")), packs.get(setup.pack, setup.pack), available, steps=True),
-        Entry("deal", words(N_("Tirage")), _deal(setup.deal, words), _added(setup, recipe, words), steps=True),
-        Entry("stage", words(N_("Étape de l’achat")), _name(STAGE_NAMES, setup.stage, everything, words), steps=True),
-        Entry("pillar", words(N_("Pilier")), _name(PILLAR_NAMES, setup.pillar, words(N_("tous")), words), steps=True),
-        Entry("family", words(N_("Famille d’achats")), _families(library).get(setup.family, everything), steps=True),
+        Entry(
+            "deal", words(N_("Tirage")), _deal(setup.deal, words), _added(setup, recipe, words), steps=True
+        ),
+        Entry(
+            "stage",
+            words(N_("Étape de l’achat")),
+            _name(STAGE_NAMES, setup.stage, everything, words),
+            steps=True,
+        ),
+        Entry(
+            "pillar",
+            words(N_("Pilier")),
+            _name(PILLAR_NAMES, setup.pillar, words(N_("tous")), words),
+            steps=True,
+        ),
+        Entry(
+            "family",
+            words(N_("Famille d’achats")),
+            _families(library).get(setup.family, everything),
+            steps=True,
+        ),
         Entry("place", words(N_("Lieu")), setup.place or words(N_("à écrire, si vous voulez"))),
         Entry("back", words(N_("Revenir à l’accueil"))),
     )
@@ -127,7 +144,9 @@ def _length(setup: SetUp, library: Library, words: Words) -> str:
         return ""
     plan = make_plan(recipe, setup.tables, setup.deal)
     reserve = words.duration(Millis(max(0, plan.reserve)))
-    return words(N_("{total}, dont {reserve} de réserve"), total=words.duration(plan.promised), reserve=reserve)
+    return words(
+        N_("{total}, dont {reserve} de réserve"), total=words.duration(plan.promised), reserve=reserve
+    )
 
 
 def advice(setup: SetUp, scene: Scene) -> str:
@@ -144,6 +163,9 @@ def advice(setup: SetUp, scene: Scene) -> str:
     over = words.duration(Millis(-plan.reserve))
     cut = cut_of(setup, library)
     if cut is None:
-        return words(N_("Ce programme dépasse de {over} : prenez moins de tables ou un programme plus long."), over=over)
+        return words(
+            N_("Ce programme dépasse de {over} : prenez moins de tables ou un programme plus long."),
+            over=over,
+        )
     what = words(cut.advice, **dict(cut.values))
     return words(N_("Ce programme dépasse de {over}. Pour tenir : {what}"), over=over, what=what)

@@ -1,20 +1,21 @@
 """What each view is shown: plain frozen values, so that a picture is a function of them and of nothing else."""
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from arthur.debate.public import PublicDebate
-from arthur.writing import Line
-from codev.activity import Summary
-from codev.timing import Instant
+if TYPE_CHECKING:  # home is shown without the rules of the debate
+    from arthur.debate.public import PublicDebate
+    from arthur.writing.line import Line
+    from codev.activity import Summary
+    from codev.timing import Instant
 
 
 @dataclass(frozen=True, slots=True)
 class Capture:
-    """A line being written: what it is for ("Raison de la table du Chêne"), the line, and its limit."""
+    """A line being written: what it is for ("Raison de la table Chêne"), and the line with its limit."""
 
     label: str
-    line: Line
-    limit: int
+    line: "Line"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +45,8 @@ class Foot:
 class Room:
     """What every view of a session is shown."""
 
-    debate: PublicDebate
-    now: Instant
+    debate: "PublicDebate"
+    now: "Instant"
     page: int = 0
     focus: int = 0
     table: str = ""  # the table in hand, where one is
@@ -82,7 +83,7 @@ class SessionRow:
 
     name: str
     day: str
-    summary: Summary
+    summary: "Summary"
 
 
 @dataclass(frozen=True, slots=True)

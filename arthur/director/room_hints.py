@@ -1,0 +1,55 @@
+"""What the line at the bottom says inside a session: the next act of the step in hand."""
+
+from arthur.debate.plans import STEP_NAMES, StepKind
+from arthur.debate.state import Debate
+from arthur.debate.tables import name_of
+from arthur.director.desk import Desk
+from arthur.director.room import CLOSING_PAGES, sharing_order, table_in_hand
+from codev.words import N_, Words
+
+
+def next_in_room(desk: Desk, debate: Debate, words: Words) -> str:
+    """The next act inside a session."""
+    following = debate.meeting.index + 1
+    here = debate.round
+    match debate.kind:
+        case StepKind.DRAW if not here.hands:
+            return words(N_("→ tirer une carte"))
+        case StepKind.CHOICE if debate.waiting(here):
+            table = words(name_of(table_in_hand(debate, desk)))
+            return words(N_("{table} : A, B, C… ou → la réponse encadrée, ← la suivante"), table=table)
+        case StepKind.SHARING:
+            order, table = sharing_order(debate), table_in_hand(debate, desk)
+            if table in order[:-1]:
+                return words(
+                    N_("→ parole à la table {table}"), table=words(name_of(order[order.index(table) + 1]))
+                )
+        case StepKind.LIGHT:
+            return _light(desk, debate, words)
+        case StepKind.CLOSING:
+            return words(_CLOSING[min(desk.page, CLOSING_PAGES - 1)])
+        case _:
+            pass
+    name = words(STEP_NAMES[StepKind(debate.meeting.steps[following].kind)])
+    return words(N_("→ {step}"), step=name.lower())
+
+
+_CLOSING = (
+    N_("→ les engagements de lundi matin"),
+    N_("→ les désaccords à garder"),
+    N_("→ clore la séance"),
+)
+
+
+def _light(desk: Desk, debate: Debate, words: Words) -> str:
+    here = debate.round
+    if desk.page:
+        return words(N_("→ revenir au dernier fait montré"))
+    if here.shown < here.facts_count():
+        return words(N_("→ montrer un fait"))
+    if not here.change_shown:
+        return words(N_("→ ce qui changerait la réponse"))
+    table = table_in_hand(debate, desk)
+    if table:
+        return words(N_("{table} : M maintient, G bouge"), table=words(name_of(table)))
+    return words(N_("→ la carte de la quête"))
