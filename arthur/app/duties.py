@@ -7,6 +7,7 @@ from typing import Protocol, assert_never
 from arthur.app import keeping
 from arthur.app.decks import Decks
 from arthur.app.premises import Premises
+from arthur.app.showing import MODES
 from arthur.app.sitting import MOVED, Sitting, begin, resume
 from arthur.debate import commands as c
 from arthur.debate.commands import DebateCommand
@@ -19,14 +20,7 @@ from arthur.stage.window import Mode, StageWindow, displays
 from arthur.writing import line as writing
 from codev import preferences as preferring
 from codev.activity import Refused, Trouble
-from codev.preferences import Mode as Preferred
 from codev.words import N_, Words
-
-MODES = {
-    Preferred.WINDOWED: Mode.WINDOW,
-    Preferred.BORDERLESS: Mode.BORDERLESS,
-    Preferred.SYSTEM: Mode.SYSTEM,
-}
 
 DECK_IS_OUT = N_("Il n’y a plus assez de cartes dans le jeu pour cette manche.")
 NO_IMPREVU = N_("Aucun imprévu de ce jeu ne convient à cette carte.")
