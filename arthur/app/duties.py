@@ -7,7 +7,6 @@ from typing import Protocol, assert_never
 from arthur.app import keeping
 from arthur.app.decks import Decks
 from arthur.app.premises import Premises
-from arthur.app.showing import MODES
 from arthur.app.sitting import MOVED, Sitting, begin, resume
 from arthur.debate import commands as c
 from arthur.debate.commands import DebateCommand
@@ -16,10 +15,11 @@ from arthur.director.desk import Desk, Place, SetUp
 from arthur.director.lines import with_line
 from arthur.director.places import open_place
 from arthur.director.scene import Library
-from arthur.stage.window import Mode, StageWindow, displays
+from arthur.stage.window import StageWindow, displays
 from arthur.writing import line as writing
 from codev import preferences as preferring
 from codev.activity import Refused, Trouble
+from codev.preferences import Mode
 from codev.words import N_, Words
 
 DECK_IS_OUT = N_("Il n’y a plus assez de cartes dans le jeu pour cette manche.")
@@ -201,14 +201,14 @@ class Duties:
         """Shows as preferred, and keeps the preferences; full screen by F11 is for now only."""
         house, preferred = self._house, self._house.desk.preferences
         if isinstance(order, o.SwitchFullScreen):
-            full = MODES[preferred.mode]
-            house.window.toggle(Mode.BORDERLESS if full is Mode.WINDOW else full)
+            full = preferred.mode
+            house.window.toggle(Mode.BORDERLESS if full is Mode.WINDOWED else full)
             return ""
-        if house.window.mode is not MODES[preferred.mode] or house.window.display != max(
+        if house.window.mode is not preferred.mode or house.window.display != max(
             0, preferred.display
         ):
             house.window.move_to(max(0, preferred.display))
-            house.window.set_mode(MODES[preferred.mode])
+            house.window.set_mode(preferred.mode)
         try:
             preferring.save(preferred, house.premises.preferences)
         except OSError:

@@ -1,10 +1,8 @@
 """The app on a window: opened with the user's preferences, run to its end, and never a traceback for the room."""
 
-import logging
 from dataclasses import replace
 
 from arthur.app.application import App
-from arthur.app.showing import MODES
 from arthur.app.premises import Premises
 from arthur.director.desk import Desk, SetUp
 from arthur.stage.letters import Letters
@@ -13,8 +11,6 @@ from codev.catalogs import preferred
 from codev.places import assets
 from codev.preferences import Mode, Preferences, load
 from codev.project import DISPLAY_NAME
-
-log = logging.getLogger(__name__)
 
 PICTURE = (1920, 1080)  # pixels of a stage that nobody sees
 
@@ -44,7 +40,7 @@ def open_app(
     window = StageWindow(
         DISPLAY_NAME,
         size or (PICTURE if headless else None),
-        MODES[preferences.mode],
+        preferences.mode,
         max(0, preferences.display),
         headless=headless,
     )

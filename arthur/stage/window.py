@@ -7,7 +7,6 @@ issue 2429) and jumps onto the facilitator's display when the projector is unplu
 import os
 from collections.abc import Iterable
 from dataclasses import dataclass
-from enum import StrEnum
 from pathlib import Path
 
 from arthur.intents import Input, Signal
@@ -15,6 +14,7 @@ from arthur.stage import shapes
 from arthur.stage.box import Box
 from arthur.stage.engine import pygame
 from arthur.stage.inputs import Ear
+from codev.preferences import Mode
 
 SMALLEST = (1024, 768)  # pixels; below that the room could not read
 _CENTERED_ON = (
@@ -27,12 +27,6 @@ _BLIND = {"dummy", "offscreen"}  # drivers that SDL falls back on where there is
 
 class NoScreen(Exception):  # noqa: N818 - a state of the room, not a fault
     """No display can be opened here; the argument is SDL's own reason."""
-
-
-class Mode(StrEnum):
-    WINDOW = "window"
-    BORDERLESS = "borderless"  # full screen, as a window without edges
-    SYSTEM = "system"  # full screen, the system's
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +49,7 @@ class StageWindow:
         self,
         title: str,
         size: tuple[int, int] | None = None,
-        mode: Mode = Mode.WINDOW,
+        mode: Mode = Mode.WINDOWED,
         display: int = 0,
         *,
         headless: bool = False,
@@ -108,7 +102,7 @@ class StageWindow:
         was, self.mode = self.mode, mode
         if self.headless:
             return
-        if was is Mode.WINDOW:
+        if was is Mode.WINDOWED:
             self._size = self._window.size
         if was is Mode.SYSTEM:
             self._window.set_windowed()
@@ -116,7 +110,7 @@ class StageWindow:
 
     def toggle(self, full: Mode = Mode.BORDERLESS) -> None:
         """From a window to full screen (`full` says which) and back."""
-        self.set_mode(full if self.mode is Mode.WINDOW else Mode.WINDOW)
+        self.set_mode(full if self.mode is Mode.WINDOWED else Mode.WINDOWED)
 
     def move_to(self, display: int) -> None:
         """To another display, in the same mode; a number that is no display's is the first."""
@@ -126,7 +120,7 @@ class StageWindow:
     def resize(self, size: tuple[int, int]) -> None:
         """The size of the window, now or when it is one again."""
         self._size = size
-        if self.headless or self.mode is Mode.WINDOW:
+        if self.headless or self.mode is Mode.WINDOWED:
             self._window.size = size
 
     def focus(self) -> None:
@@ -201,7 +195,7 @@ class StageWindow:
 
     def _opened(self, title: str) -> pygame.Window:
         """The window, hidden, with the edges of its mode: taken off later they would leave it out of place."""
-        full = self.mode is not Mode.WINDOW and not self.headless
+        full = self.mode is not Mode.WINDOWED and not self.headless
         size = self._room(full=full)
         try:
             window = pygame.Window(
@@ -215,7 +209,7 @@ class StageWindow:
 
     def _settle(self) -> None:
         """Puts the window where its mode and display say."""
-        full = self.mode is not Mode.WINDOW
+        full = self.mode is not Mode.WINDOWED
         self._window.resizable = not full
         if self._window.borderless != full:
             self._window.borderless = full
@@ -239,7 +233,7 @@ class StageWindow:
 
     def _strayed(self) -> bool:
         """Whether a full screen has left its place; what the desktop does just after a change is part of it."""
-        if self.mode is Mode.WINDOW or self.headless or self._place() == self._placed:
+        if self.mode is Mode.WINDOWED or self.headless or self._place() == self._placed:
             return False
         settling = pygame.time.get_ticks() - self._placed_at < _SETTLING
         self._placed = self._place()

@@ -10,7 +10,8 @@ import pytest
 from arthur.intents import KeyPress, Signal
 from arthur.stage.box import Box
 from arthur.stage.engine import pygame
-from arthur.stage.window import Mode, StageWindow, displays
+from arthur.stage.window import StageWindow, displays
+from codev.preferences import Mode
 
 ROOT = Path(__file__).parents[3]
 
@@ -74,12 +75,12 @@ def test_without_a_screen_every_mode_keeps_its_size(window: StageWindow) -> None
     for mode in Mode:
         window.set_mode(mode)
         assert (window.mode, window.size) == (mode, (1100, 800))
-    window.set_mode(Mode.WINDOW)
+    window.set_mode(Mode.WINDOWED)
     seen = []
     for _ in range(2):
         window.toggle()
         seen.append(window.mode)
-    assert seen == [Mode.BORDERLESS, Mode.WINDOW]
+    assert seen == [Mode.BORDERLESS, Mode.WINDOWED]
 
 
 def test_a_display_that_is_not_there_is_the_first() -> None:
