@@ -96,7 +96,7 @@ def replay(start: S, records: Iterable[Record[E]], evolve: Callable[[S, E, Insta
 
     Raises `ValueError` when a record undoes or redoes another act than the one whose turn it is: records are missing.
     """
-    history = History[S, E](Link(start))
+    history: History[S, E] = History(Link(start))
     for record in records:
         match record:
             case Act():

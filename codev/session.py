@@ -5,10 +5,12 @@ session and its file as they were. Every failure is a `StoreProblem` whose sente
 goes on in another place with all that was ever written.
 """
 
+import logging
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from time import monotonic
+from traceback import extract_tb
 from typing import Any, Generic, TypeVar
 from uuid import uuid4
 
@@ -207,5 +209,10 @@ def _replayed(activity: Activity[S, C, E], codec: Codec[E], rows: Sequence[Row],
     try:
         return replay(activity.start(), codec.records(rows), activity.evolve)
     except Exception as error:
-        # Whatever the rules stumble on, the records are at fault: the rules accepted all of them once.
+        # Whatever the rules stumble on, the records are at fault: the rules accepted all of them once. The log says
+        # where, in case they are not; the error's own words could quote the room.
+        where = extract_tb(error.__traceback__)[-1]
+        logging.getLogger(__name__).info(
+            "a session file cannot be followed: %s, %s", type(error).__name__, where
+        )
         raise StoreProblem(Fault.DAMAGED, path) from error

@@ -1,5 +1,6 @@
 """The SQLite side of a session file. Errors of SQLite and of the system come as they are; `file` explains them."""
 
+import errno
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -26,7 +27,12 @@ _INSERT = "INSERT INTO records VALUES (?, ?, ?, ?, ?, ?, ?)"
 
 def make(path: Path, about: About, rows: Sequence[Row]) -> sqlite3.Connection:
     """A new file that holds `rows`, locked for writing; nothing is left behind when it fails."""
-    path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except (
+        FileExistsError
+    ) as error:  # a file where the folder should be: the name of the session is not at fault
+        raise NotADirectoryError(errno.ENOTDIR, str(path.parent)) from error
     path.touch(exist_ok=False)
     try:
         _journal(path).unlink(

@@ -30,7 +30,7 @@ class SessionFile:
     ) -> None:
         self.path = path
         self._scribe = Scribe()
-        self._silent = False
+        self._given_up = False
         try:
             self._connection, self.about, self._rows = self._done(opening)
         except StoreProblem:
@@ -89,15 +89,16 @@ class SessionFile:
         """Closes, without a word: nothing is pending, and a disk that hangs is not waited for."""
         with suppress(StoreProblem):
             self._done(self._connection.close)
+        self._given_up = True
         self._scribe.end()
 
     def _done(self, job: Callable[[], T]) -> T:
-        if self._silent:
+        if self._given_up:
             raise StoreProblem(Fault.SILENT, self.path)
         try:
             return self._scribe.do(job, PATIENCE)
         except StoreProblem:
             raise
         except Exception as error:
-            self._silent = isinstance(error, TimeoutError)
+            self._given_up = isinstance(error, TimeoutError)
             raise explained(error, self.path) from error

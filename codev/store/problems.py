@@ -64,7 +64,8 @@ _BY_ERRNO = {
     errno.EACCES: Fault.READ_ONLY,
     errno.EPERM: Fault.READ_ONLY,
     errno.EEXIST: Fault.EXISTS,
-    errno.ENOENT: Fault.MISSING,
+    errno.ENOENT: Fault.READ_ONLY,  # a folder that cannot be made
+    errno.ENOTDIR: Fault.READ_ONLY,
 }
 
 

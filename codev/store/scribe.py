@@ -20,7 +20,12 @@ class Scribe:
         """The result of `job`, or its exception; `TimeoutError` when it takes longer than `within` seconds."""
         promise: Future[T] = Future()
         self._jobs.put((job, promise))
-        return promise.result(within)
+        try:
+            return promise.result(within)
+        finally:
+            del (
+                promise
+            )  # an error in it holds this frame, which holds it: a cycle that would keep a file open
 
     def end(self) -> None:
         """Ends the thread once the jobs in hand are done."""
@@ -33,3 +38,4 @@ class Scribe:
                 promise.set_result(job())
             except BaseException as error:  # noqa: BLE001 - it belongs to whoever waits
                 promise.set_exception(error)
+            del asked, job, promise  # while waiting for the next one, nothing of the last may be kept alive
