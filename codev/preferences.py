@@ -58,11 +58,14 @@ def save(preferences: Preferences, path: Path) -> None:
     """Writes the file whole or not at all. Raises `OSError`; preferences are not worth more than a word about it."""
     path.parent.mkdir(parents=True, exist_ok=True)
     half = path.with_name(path.name + ".part")
-    with half.open("w", encoding="utf-8") as writable:
-        json.dump(asdict(preferences), writable, ensure_ascii=False, indent=1)
-        writable.flush()
-        os.fsync(writable.fileno())
-    half.replace(path)
+    try:
+        with half.open("w", encoding="utf-8") as writable:
+            json.dump(asdict(preferences), writable, ensure_ascii=False, indent=1)
+            writable.flush()
+            os.fsync(writable.fileno())
+        half.replace(path)
+    finally:
+        half.unlink(missing_ok=True)
 
 
 def _sensible(kept: object) -> dict[str, Any]:

@@ -21,7 +21,7 @@ def visible(text: str) -> str:
 
 def lines(text: str) -> list[str]:
     """The visible lines of `text` that are not blank, without the spaces around them."""
-    stripped = (line.strip(" \t") for line in visible(text).split("\n"))
+    stripped = (line.strip() for line in visible(text).split("\n"))
     return [line for line in stripped if line]
 
 
