@@ -66,9 +66,8 @@ def run(parser: ArgumentParser, arguments: Sequence[str] | None, words: Words) -
     """Does what `arguments` ask: the command's `run`, given by `set_defaults`. Trouble is told in its own sentence."""
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
-            stream.reconfigure(
-                errors="backslashreplace"
-            )  # a terminal that lacks a letter still gets the rest
+            # A terminal that lacks a letter still gets the rest.
+            stream.reconfigure(errors="backslashreplace")
     asked = parser.parse_args(arguments)
     try:
         return int(asked.run(asked))

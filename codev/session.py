@@ -14,7 +14,6 @@ from traceback import extract_tb
 from typing import Any, Generic, TypeVar
 from uuid import uuid4
 
-from codev import places
 from codev.activity import Activity, Refused
 from codev.clock import Clock, Stamp
 from codev.export.files import free, lay
@@ -197,12 +196,6 @@ def look(path: Path, activities: Iterable[Activity[Any, Any, Any]]) -> Past:
         raise StoreProblem(Fault.NEWER, path)
     history = _replayed(activity, Codec[Any](activity.events), rows, path)
     return Past(path, about, activity, history.state, rows[-1].at, elapsed(rows))
-
-
-def new_path(slug: str, clock: Clock, folder: Path | None = None) -> Path:
-    """Where a new session called `slug` may be created: in `folder`, else in the user's own."""
-    folder = folder or places.sessions()
-    return folder / (free(folder, places.dated(slug, clock.now()), [SUFFIX]) + SUFFIX)
 
 
 def _replayed(activity: Activity[S, C, E], codec: Codec[E], rows: Sequence[Row], path: Path) -> History[S, E]:

@@ -11,10 +11,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from codev import places
 from codev.activity import Refused, Trouble
 from codev.clock import Clock
-from codev.session import SLOW_SENTENCE, Session, look, new_path
+from codev.session import SLOW_SENTENCE, Session, look
 from codev.store import database, file
 from codev.store.problems import Fault, StoreProblem
 from codev.store.shelf import read
@@ -139,7 +138,7 @@ acts = st.lists(
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(acts)
 def test_reopening_gives_the_same_session_at_any_moment(tmp_path: Path, moves: list[Command | str]) -> None:
-    path = new_path("loi", steady_clock(), tmp_path)
+    path = tmp_path / "loi.seance"
     session: Visit = Session.create(VISITORS, path, steady_clock())
     for move in moves:
         match move:
@@ -419,14 +418,3 @@ def test_a_copy_that_fails_is_told_and_leaves_nothing(session: Visit, tmp_path: 
     with pytest.raises(Trouble):
         session.copy_to(blocked, "visite")
     assert session.ask(Write("Ève", "un")) is None
-
-
-def test_new_sessions_have_names_of_their_own(tmp_path: Path) -> None:
-    clock = steady_clock(step=0)
-    first = new_path("La quête : 120 !", clock, tmp_path)
-    assert first.name == places.dated("la quete 120", clock.now()) + ".seance"
-    first.touch()
-    assert new_path("La quête : 120 !", clock, tmp_path).name == f"{first.stem} (2).seance"
-    assert new_path("x", clock).parent == places.sessions()
-    assert isinstance(clock.now(), int)
-    assert Instant(0) < clock.now()
