@@ -86,9 +86,9 @@ class SessionFile:
         self._done(lambda: database.copy(self._connection, target))
 
     def close(self) -> None:
-        """Closes, without a word: nothing is pending, and a disk that hangs is not waited for."""
-        with suppress(StoreProblem):
-            self._done(self._connection.close)
+        """Closes, without a word: nothing is pending. A disk that hangs closes when it comes back, if it does."""
+        with suppress(sqlite3.Error, OSError):
+            self._scribe.do(self._connection.close, 0 if self._given_up else PATIENCE)
         self._given_up = True
         self._scribe.end()
 
