@@ -20,7 +20,7 @@ class Fault(Enum):
     MISSING = N_(
         "Il n’y a pas de fichier « {name} » dans « {folder} » ; vérifiez son nom et son emplacement."
     )
-    READ_ONLY = N_("Le dossier « {folder} » n’accepte pas l’écriture ; choisissez un autre emplacement.")
+    READ_ONLY = N_("Le dossier « {folder} » est protégé ou hors d’accès ; choisissez un autre emplacement.")
     FULL = N_("Le disque de « {folder} » est plein ; libérez de la place ou choisissez un autre emplacement.")
     FAILED = N_("Le disque de « {folder} » a refusé l’enregistrement ; choisissez un autre emplacement.")
     SILENT = N_("Le disque de « {folder} » ne répond plus ; choisissez un autre emplacement.")
