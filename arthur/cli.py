@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 LANGUAGES = ("fr", "de", "en")
 NO_SCREEN = N_("Aucun écran ne peut être ouvert ici ({reason}) : la répétition se joue sans écran.")
+STOPPED = N_("Le programme s’est arrêté ; tout ce qui a été noté est enregistré. Le journal est dans {log}.")
 LEFT = N_("La répétition a laissé :")
 
 
@@ -149,7 +150,6 @@ def _resume(words: Words, asked: Namespace) -> int:
 
 def _setup(words: Words, asked: Namespace) -> "SetUp | None":
     """The set-up that the command line asks for; None, with a sentence, when people and tables do not go together."""
-    from arthur.debate.plans import Deal
     from arthur.debate.tables import table_counts, usual_count
     from arthur.director.desk import SetUp
 
@@ -176,7 +176,7 @@ def _setup(words: Words, asked: Namespace) -> "SetUp | None":
         tables=tables,
         recipe=asked.plan or usual.recipe,
         pack=asked.pack or usual.pack,
-        deal=Deal(asked.draw),
+        deal=asked.draw,
         seed=asked.seed,
     )
 
@@ -194,12 +194,20 @@ def _on_stage(words: Words, asked: Namespace, premises: "Premises", setup: "SetU
     except NoScreen as reason:
         print(words(NO_SCREEN, reason=reason), file=sys.stderr)
         return _rehearse_headless(words, preferences.lang, 1.0, None)
-    app.ask_for(*orders)
-    app.run()
-    while app.rehearsal_asked:
-        _rehearse_here(app)
+    try:
+        app.ask_for(*orders)
         app.run()
-    app.close()
+        while app.rehearsal_asked:
+            _rehearse_here(app)
+            app.run()
+    except Exception:
+        import logging
+
+        logging.getLogger(__name__).exception("the program failed")
+        print(words(STOPPED, log=places.logs()), file=sys.stderr)
+        return PROBLEM
+    finally:
+        app.close()
     return DONE
 
 

@@ -1,6 +1,5 @@
 """The loop: hears the window, lets the director answer, does what it orders, and draws only what changed."""
 
-import logging
 import os
 from collections.abc import Callable
 from contextlib import suppress
@@ -16,7 +15,6 @@ from arthur.director.scene import Library, Scene
 from arthur.intents import Hover, Input, Resized, Signal
 from arthur.stage.letters import Letters
 from arthur.stage.window import StageWindow
-from codev.activity import Trouble
 from codev.timing import Instant
 from codev.words import Words
 
@@ -30,8 +28,6 @@ IDLE = 0.033  # seconds of sleep when nothing moves: 0.6 % of a core
 LIVELY = 0.008  # seconds, while something moves or was just touched
 LIVELY_FOR = 2_000  # milliseconds after an input
 ALIVE_EVERY = 5_000  # milliseconds between two signs of life on the session's file
-
-log = logging.getLogger(__name__)
 
 
 class App:
@@ -114,12 +110,12 @@ class App:
     def _carry_out(self, orders: "tuple[Order, ...]", before: Desk) -> None:
         """Does the orders in turn; the first that fails ends them, and a line being written stays open."""
         from arthur.director.orders import Ask
+        from codev.activity import Trouble
 
         for order in orders:
             try:
                 said = self.duties.do(order)
             except Trouble as trouble:
-                log.info("%s: %s", type(order).__name__, trouble)
                 stays = before if isinstance(order, Ask) else self.desk
                 self.desk = replace(stays, message=trouble.sentence(self.words))
                 return
@@ -132,6 +128,7 @@ class App:
             case Signal.FOCUS_GAINED:
                 self.desk = replace(self.desk, attentive=True)
             case Signal.CLOSE_ASKED:
+                self.ended = self.desk.over is Over.QUIT  # asked twice
                 self.desk = replace(self.desk, over=Over.QUIT, over_focus=0)
             case Signal.DISPLAY_CHANGED:
                 self.window.set_mode(self.window.mode)
@@ -185,8 +182,27 @@ class App:
         """Until the facilitator quits, or asks for the rehearsal."""
         self.refresh()
         self.duties.prepare()
+        import logging
+
         while not (self.ended or self.rehearsal_asked):
-            self.turn()
+            try:
+                self.turn()
+            except Exception:
+                if self.desk.place is Place.SORRY:
+                    raise  # even the apology fails: the command line has the last word
+                logging.getLogger(__name__).exception("the stage failed")
+                self._apologize()
+
+    def _apologize(self) -> None:
+        """After a fault of ours: the stage says that nothing is lost and how to go on."""
+        sitting = self.duties.sitting
+        path = str(sitting.session.path) if sitting else ""
+        self.duties.leave()
+        self.painter.settle()
+        kept = self.desk
+        self.desk = Desk(
+            place=Place.SORRY, chosen=path, preferences=kept.preferences, setup=kept.setup, known=kept.known
+        )
 
     def close(self) -> None:
         """Gives the session's file and the window back."""

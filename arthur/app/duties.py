@@ -25,6 +25,7 @@ from codev.words import N_, Words
 DECK_IS_OUT = N_("Il n’y a plus assez de cartes dans le jeu pour cette manche.")
 NO_IMPREVU = N_("Aucun imprévu de ce jeu ne convient à cette carte.")
 NONE_INTERRUPTED = N_("Aucune séance n’est à reprendre.")
+RESUMED = N_("Séance reprise, temps suspendu : T le fait repartir.")
 UNDONE, REDONE = N_("Annulé : {act}"), N_("Rétabli : {act}")
 NOTHING_TO_UNDO, NOTHING_TO_REDO = N_("Il n’y a rien à annuler."), N_("Il n’y a rien à rétablir.")
 
@@ -142,7 +143,8 @@ class Duties:
         house.desk, _ = open_place(Place.END if closed else Place.ROOM, house.desk)
         house.desk = replace(house.desk, table="", turned_at=None, abandoned=())
         house.window.keep_awake(on=True)
-        return self._notice(self.sitting)
+        moved = self._notice(self.sitting)
+        return moved or (house.words(RESUMED) if isinstance(order, o.Resume) and not closed else "")
 
     def leave(self) -> None:
         """Gives the session's file back."""
@@ -204,9 +206,7 @@ class Duties:
             full = preferred.mode
             house.window.toggle(Mode.BORDERLESS if full is Mode.WINDOWED else full)
             return ""
-        if house.window.mode is not preferred.mode or house.window.display != max(
-            0, preferred.display
-        ):
+        if house.window.mode is not preferred.mode or house.window.display != max(0, preferred.display):
             house.window.move_to(max(0, preferred.display))
             house.window.set_mode(preferred.mode)
         try:

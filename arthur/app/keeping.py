@@ -80,8 +80,10 @@ def report(session: DebateSession, premises: Premises, words: Words) -> tuple[st
     folder = _first_that_takes(premises)
     name = dated(session.state.meeting.plan.id if session.state.meeting.plan else "", _opened(session.state))
     written = _minutes(session.state, folder, name, words)
-    copy = session.copy_to(folder, name)
-    return (*written, str(copy))
+    at_home = (
+        session.path.parent == folder
+    )  # where `--file` or the rehearsal wanted it: no copy beside itself
+    return (*written, str(session.path if at_home else session.copy_to(folder, name)))
 
 
 def report_file(path: Path, premises: Premises, words: Words) -> tuple[str, ...]:

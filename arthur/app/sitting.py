@@ -11,7 +11,7 @@ from arthur.app.premises import Premises
 from arthur.debate.activity import DEBATE
 from arthur.debate.commands import DebateCommand, OpenDebate
 from arthur.debate.events import DebateEvent
-from arthur.debate.plans import make_plan
+from arthur.debate.plans import Deal, make_plan
 from arthur.debate.state import Debate
 from arthur.debate.tables import seat
 from arthur.director import setup as setting
@@ -103,14 +103,15 @@ def begin(wanted: SetUp, decks: Decks, premises: Premises, words: Words) -> Sitt
     if recipe is None or not cards or pack is None:
         raise Trouble(NOTHING_TO_PLAY)
     seed = premises.seed() if wanted.seed is None else wanted.seed
-    plan = make_plan(recipe, wanted.tables, wanted.deal)
+    deal = Deal(wanted.deal)
+    plan = make_plan(recipe, wanted.tables, deal)
     title = words(N_("Débat sur les achats durables"))
     opening = OpenDebate(
         mc.Open(title, wanted.place, wanted.people, plan),
         seat(wanted.people, wanted.tables),
         pack.id,
         pack.title,
-        wanted.deal,
+        deal,
         seed,
         shuffled(cards, seed),
     )

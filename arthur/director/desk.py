@@ -4,7 +4,6 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from arthur.debate.plans import Deal
 from codev.preferences import Preferences
 
 if TYPE_CHECKING:
@@ -15,7 +14,7 @@ if TYPE_CHECKING:
 
 
 class Place(StrEnum):
-    """A place is a whole screen; `ROOM` is the session itself, `END` what follows its closing."""
+    """A place is a whole screen; `ROOM` is the session itself, `END` what follows its closing, `SORRY` a failure."""
 
     HOME = "home"
     SETUP = "setup"
@@ -25,6 +24,7 @@ class Place(StrEnum):
     CORNERS = "corners"
     ROOM = "room"
     END = "end"
+    SORRY = "sorry"
 
 
 class Over(StrEnum):
@@ -63,7 +63,7 @@ class SetUp:
     tables: int = 4
     recipe: str = "quete-120"
     pack: str = "arthur-essentiel"
-    deal: Deal = Deal.SAME
+    deal: str = "same"  # a `Deal`
     stage: str = ""  # a filter: a stage's id, or all
     pillar: str = ""
     family: str = ""

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 TURN = 400  # milliseconds that a card takes to turn
 THANKS = N_("Merci à toutes les tables")
 
+FAILED = N_("Une erreur a interrompu la scène ; elle est écrite dans le journal du programme.")
+
 Zones = tuple[Zone, ...]
 
 
@@ -68,6 +70,10 @@ def _place(canvas: Canvas, desk: Desk, scene: Scene, theme: Theme, foot: Foot) -
             from arthur.stage_views.corners import corners
 
             return corners(canvas, desk.focus, words, theme)
+        case Place.SORRY:
+            from arthur.stage_views.covers import sorry
+
+            return sorry(canvas, words(FAILED), words, theme)
         case Place.ABOUT | Place.END:
             from arthur.stage_views.text import text
 

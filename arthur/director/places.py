@@ -55,6 +55,10 @@ def _choose(name: str, desk: Desk, scene: Scene) -> Reply:
             return replace(desk, over=Over.SESSION, over_focus=0, chosen=name), ()
         case Place.CORNERS:
             return _from_corners(name, desk)
+        case Place.SORRY if desk.chosen:
+            return desk, (Resume(desk.chosen),)
+        case Place.SORRY:
+            return open_place(Place.HOME, desk, Look())
         case _:
             return desk, ()
 

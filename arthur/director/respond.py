@@ -79,7 +79,8 @@ def _in_room(intent: Intent, desk: Desk, scene: Scene) -> Reply:
         case Verb.REDO:
             return replace(desk, table=""), (DoAgain(),)
         case verb if verb in _OPENS_IN_ROOM:
-            return replace(desk, over=_OPENS_IN_ROOM[verb], over_focus=0), ()
+            here = scene.debate.meeting.index if verb is Verb.STEPS else 0
+            return replace(desk, over=_OPENS_IN_ROOM[verb], over_focus=here), ()
         case Verb.CLOSE:
             said = scene.words(N_("La séance continue. Pour la quitter : Ctrl+Q."))
             return replace(desk, message=said), ()

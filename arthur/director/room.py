@@ -183,4 +183,3 @@ def _voice(intent: Intent, desk: Desk, debate: Debate) -> Reply:
             return replace(desk, table=table, over=Over.SECOND, over_focus=0), ()
         case _:
             return replace(desk, table=table), (Ask(c.Agree(table, Agreement(value))),)
-

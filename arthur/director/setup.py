@@ -22,7 +22,7 @@ def recipe_of(setup: SetUp, library: Library) -> Recipe | None:
 def cut_of(setup: SetUp, library: Library) -> Cut | None:
     """What must be cut from the plan chosen, None when it fits."""
     recipe = recipe_of(setup, library)
-    return cut_to_fit(recipe, setup.tables, setup.deal) if recipe else None
+    return cut_to_fit(recipe, setup.tables, Deal(setup.deal)) if recipe else None
 
 
 def fitted(setup: SetUp, library: Library) -> Recipe | None:
@@ -58,7 +58,7 @@ def adjusted(name: str, by: int, setup: SetUp, scene: Scene) -> SetUp:
             pack = turned([one for one, _ in library.packs], setup.pack, by)
             return replace(setup, pack=pack, stage="", pillar="", family="")
         case "deal":
-            return replace(setup, deal=turned(list(Deal), setup.deal, by))
+            return replace(setup, deal=turned([str(one) for one in Deal], setup.deal, by))
         case "stage":
             return replace(setup, stage=turned(["", *Stage], setup.stage, by))
         case "pillar":
@@ -126,13 +126,13 @@ def _name(names: dict[Stage, str] | dict[Pillar, str], value: str, everything: s
     return words(by_id[value]) if value else everything
 
 
-def _deal(deal: Deal, words: Words) -> str:
-    same = deal is Deal.SAME
+def _deal(deal: str, words: Words) -> str:
+    same = Deal(deal) is Deal.SAME
     return words(N_("la même carte pour tous")) if same else words(N_("une carte par table"))
 
 
 def _added(setup: SetUp, recipe: Recipe | None, words: Words) -> str:
-    if setup.deal is Deal.SAME or recipe is None:
+    if Deal(setup.deal) is Deal.SAME or recipe is None:
         return ""
     added = added_by_distinct(recipe, setup.tables)
     return words(N_("cartes imprimées ; ajoute {count} min"), count=added)
@@ -142,7 +142,7 @@ def _length(setup: SetUp, library: Library, words: Words) -> str:
     recipe = fitted(setup, library)
     if recipe is None:
         return ""
-    plan = make_plan(recipe, setup.tables, setup.deal)
+    plan = make_plan(recipe, setup.tables, Deal(setup.deal))
     reserve = words.duration(Millis(max(0, plan.reserve)))
     return words(
         N_("{total}, dont {reserve} de réserve"), total=words.duration(plan.promised), reserve=reserve
@@ -157,7 +157,7 @@ def advice(setup: SetUp, scene: Scene) -> str:
         return ""
     if not deck(setup, library):
         return words(N_("Aucune carte ne répond à ces filtres : élargissez-en un."))
-    plan = make_plan(recipe, setup.tables, setup.deal)
+    plan = make_plan(recipe, setup.tables, Deal(setup.deal))
     if plan.reserve >= 0:
         return ""
     over = words.duration(Millis(-plan.reserve))

@@ -5,13 +5,18 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from arthur.app.application import App
-from arthur.director.desk import Over, Place
+from arthur.app.opening import open_app
+from arthur.app.premises import Premises, usual_premises
+from arthur.director.desk import Over, Place, SetUp
 from arthur.director.orders import Begin, Leave
 from arthur.intents import KeyPress, Signal, Typed
 from arthur.rehearsal.pace import Pace
 from arthur.rehearsal.script import ENTER, next_cue
+from codev.places import dated
+from codev.preferences import Preferences
 from codev.words import N_
 
+SEED = 7  # the same cards each time
 BANNER = N_("Répétition · {what} · → avance, T suspend, Échap arrête")
 _STOPS = (KeyPress("escape"), KeyPress("q", ctrl=True), Signal.CLOSE_ASKED)
 
@@ -41,7 +46,9 @@ class Rehearsal:
         """From the opening to the minutes. Raises `Trouble` when no session can be opened."""
         app = self._app
         self._look_around()
-        app.desk = replace(app.desk, setup=replace(app.desk.setup, place=app.words(N_("Salle du conseil (répétition)"))))
+        app.desk = replace(
+            app.desk, setup=replace(app.desk.setup, place=app.words(N_("Salle du conseil (répétition)")))
+        )
         app.ask_for(Begin())
         sitting = app.duties.sitting
         if sitting is None:
@@ -104,7 +111,11 @@ class Rehearsal:
         if self._pictures is None:
             return
         app = self._app
-        for place, name in ((Place.HOME, "accueil-programme"), (Place.SETUP, "preparer"), (Place.SETTINGS, "reglages")):
+        for place, name in (
+            (Place.HOME, "accueil-programme"),
+            (Place.SETUP, "preparer"),
+            (Place.SETTINGS, "reglages"),
+        ):
             app.desk = replace(app.desk, place=place)
             self._picture(name)
         app.desk = replace(app.desk, place=Place.HOME, over=Over.HELP)
@@ -120,7 +131,7 @@ class Rehearsal:
         here = state.round
         seen = {"tirage": bool(here.hands), "debat": bool(here.imprevu), "choix": not state.waiting(here)}
         parts = [state.meeting.step.id, app.desk.over or "", str(app.desk.page or "")]
-        if state.kind in seen and seen[state.kind]:
+        if seen.get(state.kind):
             parts.append("bis")
         if state.kind == "eclairage":
             parts.append(f"{here.shown}{'-change' * here.change_shown}")
@@ -136,3 +147,36 @@ class Rehearsal:
         path = self._pictures / f"{len(self._taken) + 1:02d}-{name}.png"
         app.window.snapshot(path)
         self._taken[name] = path
+
+
+def rehearse(app: App, speed: float, out: Path | None = None) -> Played:
+    """Plays on a stage that is open, `speed` times faster than the room, then gives it back as it was.
+
+    Session, minutes and pictures go to `out`, by default a new folder among the user's documents. Raises `Trouble`.
+    """
+    own = app.premises
+    folder = out or _new_folder(own)
+    pace = Pace(speed, by_hand=app.window.headless)
+    app.premises = replace(
+        own, clock=pace.clock, sessions=folder, documents=folder, file=None, seed=lambda: SEED
+    )
+    try:
+        return Rehearsal(app, pace, folder / "images").play()
+    finally:
+        app.premises = own
+        app.ask_for(Leave())
+
+
+def rehearse_alone(lang: str, speed: float, out: Path | None = None) -> Played:
+    """Plays where nobody watches, in the language `lang`. Raises `Trouble`."""
+    app = open_app(
+        usual_premises(), Preferences(lang=lang, sound=False, reduced_motion=True), SetUp(), headless=True
+    )
+    try:
+        return rehearse(app, speed, out)
+    finally:
+        app.close()
+
+
+def _new_folder(premises: Premises) -> Path:
+    return premises.documents / dated("repetition", premises.clock.now())

@@ -127,7 +127,11 @@ def _share(debate: Debate, desk: Desk, words: Words, short: float) -> Cue:
         return Cue(N_("U, M ou P : l’accord de la table"), short, (Typed(AGREEMENTS[seat % 4]),))
     argued = _argue(voice, seat, debate, words)
     if voice.position is Position.OWN and not voice.own_way:
-        return Cue(N_("V : la table nomme sa voie, puis argumente"), short, (Typed("v"), *write(words(OWN_WAY)), *argued))
+        return Cue(
+            N_("V : la table nomme sa voie, puis argumente"),
+            short,
+            (Typed("v"), *write(words(OWN_WAY)), *argued),
+        )
     return Cue(N_("R : sa raison, puis l’objection qu’elle a entendue"), short, (Typed("r"), *argued))
 
 
@@ -165,7 +169,9 @@ def _close(debate: Debate, desk: Desk, words: Words, short: float) -> Cue:
     if desk.page == 1:
         return _each(tables, promised, lambda seat: _promise(seat, words), short)
     if not meeting.subjects:
-        return Cue(N_("E : un désaccord est gardé pour plus tard"), short, (Typed("e"), *write(words(SUBJECT))))
+        return Cue(
+            N_("E : un désaccord est gardé pour plus tard"), short, (Typed("e"), *write(words(SUBJECT)))
+        )
     return Cue(N_("il reste à clore"), short, (NEXT,))
 
 
@@ -178,4 +184,8 @@ def _each(tables: list[str], done: set[str], lines: Callable[[int], tuple[Input,
     seat = next((seat for seat, table in enumerate(tables) if table not in done), None)
     if seat is None:
         return Cue(N_("toutes les tables ont parlé"), short, (NEXT,))
-    return Cue(N_("un chiffre donne la main à une table, E ouvre la ligne"), short, (Typed(str(seat + 1)), Typed("e"), *lines(seat)))
+    return Cue(
+        N_("un chiffre donne la main à une table, E ouvre la ligne"),
+        short,
+        (Typed(str(seat + 1)), Typed("e"), *lines(seat)),
+    )
