@@ -33,7 +33,8 @@ class Theme:
     green: Colour  # done
     band: Colour  # a card's band
     on_band: Colour  # what is written on a band
-    back: Colour  # the back of a card, behind its gold
+    back: Colour  # the back of a card and the square of an initial, behind their gold
+    on_back: Colour  # what is written there
     stamp: Colour  # the dark of a charge on its shield, whatever the theme: fields do not change
     blank: Colour  # the light of a charge on a dark field
 
@@ -74,6 +75,7 @@ DAY = Theme(
     band=rgb("#6E1E28"),
     on_band=rgb("#FFFDF7"),
     back=rgb("#1F3A6E"),
+    on_back=rgb("#FFFDF7"),
     stamp=rgb("#1B1B2B"),
     blank=rgb("#FFFDF7"),
 )
@@ -90,7 +92,8 @@ NIGHT = Theme(
     green=rgb("#9FDDB8"),
     band=rgb("#5C1A24"),
     on_band=rgb("#F6F1E4"),
-    back=rgb("#152C5C"),
+    back=rgb("#1B3A78"),
+    on_back=rgb("#F6F1E4"),
     stamp=rgb("#1B1B2B"),
     blank=rgb("#FFFDF7"),
 )

@@ -1,0 +1,133 @@
+"""What every screen of a session has around its one idea: where we are above, the road and the next act below."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from arthur.debate.plans import STEP_NAMES
+from arthur.intents import Intent, Verb, Zone
+from arthur.stage.box import Box
+from arthur.stage.canvas import Canvas
+from arthur.stage.styles import HINT, READING, Face, Role, Style
+from arthur.stage_views.shows import Room
+from arthur.widgets.capture import capture, capture_height
+from arthur.widgets.clock_face import dial
+from arthur.widgets.foot import body, foot
+from arthur.widgets.measures import gap, target
+from arthur.widgets.ornament import wall
+from arthur.widgets.road import road
+from arthur.widgets.shield import HEIGHT_PER_WIDTH, shield
+from arthur.widgets.theme import Theme
+from codev.timing import MINUTE, Millis
+from codev.words import Words
+
+WHERE = Style(Face.ROMAN, 1 / 36, Role.READING)
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The room left for the screen's idea, and the places around it."""
+
+    box: Box
+    zones: tuple[Zone, ...]
+
+
+def frame(
+    canvas: Canvas,
+    shows: Room,
+    words: Words,
+    theme: Theme,
+    *,
+    clock: bool = True,
+    shields: bool = True,
+    ground: Callable[[Canvas, Theme], None] = wall,
+) -> Frame:
+    """Draws the `ground` and all that is around; `clock` asks for the small dial, `shields` for the tables' signs."""
+    ground(canvas, theme)
+    room = body(canvas, shows.foot, words)
+    zones = foot(canvas, shows.foot, words, theme)
+    way = room.foot(_road_height(canvas))
+    zones += _road(canvas, way, shows, words, theme)
+    room = room.top(room.h - way.h)
+    if shows.capture is not None:
+        high = capture_height(canvas, room.w, shows.capture)
+        zones += capture(canvas, room.foot(high), shows.capture, words, theme)
+        room = room.top(room.h - high - gap(canvas))
+    head = room.top(_head_height(canvas))
+    zones += _head(canvas, head, shows, words, theme, clock=clock, shields=shields)
+    left = room.below(head.h + canvas.px(0.015))
+    return Frame(left, zones)
+
+
+def where(shows: Room, words: Words) -> str:
+    """Where we are: "Manche 2 · Débat"."""
+    debate = shows.debate
+    step = words(STEP_NAMES[debate.kind])
+    number = debate.plan.steps[debate.index].round
+    return words("Manche {number} · {step}", number=number, step=step) if number else step
+
+
+def _head(
+    canvas: Canvas, box: Box, shows: Room, words: Words, theme: Theme, *, clock: bool, shields: bool
+) -> tuple[Zone, ...]:
+    title = canvas.lay(where(shows, words), WHERE)
+    canvas.put_in(title, box, theme.royal, align="left")
+    right = box.right
+    zones: tuple[Zone, ...] = ()
+    if clock and shows.debate.timer.begun:
+        zones = _dial(canvas, box, shows, words, theme)
+        right = zones[0].rect[0] - gap(canvas)
+    if shields:
+        _draw_shields(canvas, Box(box.x, box.y, right - box.x, box.h), box.x + title.width, shows, theme)
+    return zones
+
+
+def _draw_shields(canvas: Canvas, box: Box, after: int, shows: Room, theme: Theme) -> None:
+    """The tables' signs on the right, as many as there are, where the title leaves room for all."""
+    tall = canvas.px(0.042)
+    wide, apart = round(tall / HEIGHT_PER_WIDTH), canvas.px(0.01)
+    tables = shows.debate.tables
+    x = box.right - len(tables) * (wide + apart)
+    if x < after + 2 * gap(canvas):
+        return
+    for table in tables:
+        shield(canvas, table.emblem, x, box.y + (box.h - tall) // 2, wide, theme)
+        x += wide + apart
+
+
+def _dial(canvas: Canvas, box: Box, shows: Room, words: Words, theme: Theme) -> tuple[Zone, ...]:
+    """The time of a step that the room need not watch: a ring, and whole minutes in small for the facilitator."""
+    timer, now = shows.debate.timer, shows.now
+    left = timer.left(now)
+    said = words.duration(Millis(-(-left // MINUTE) * MINUTE)) if left > 0 else ""
+    if not timer.running:
+        said = words("suspendu")
+    text, side = canvas.lay(said, HINT), canvas.px(0.03)
+    wide = side + (gap(canvas) // 2 + text.width if said else 0)
+    x = box.right - wide
+    ring = Box(box.right - side, box.y + (box.h - side) // 2, side, side)
+    canvas.put_in(text, Box(x, box.y, text.width, box.h), theme.soft, align="left")
+    dial(canvas, ring, timer, now, words, theme)
+    place = target(Box(x, ring.y, wide, side), canvas.area)
+    return (Zone(place, Intent(Verb.TIMER), words("Démarrer ou suspendre le temps")),)
+
+
+def _road(canvas: Canvas, box: Box, shows: Room, words: Words, theme: Theme) -> tuple[Zone, ...]:
+    """The road, and the end that the room is told."""
+    debate = shows.debate
+    if debate.closed is not None:
+        said = words("séance close")
+    else:
+        said = words("fin prévue {hour}", hour=words.hour(debate.expected_end(shows.now)))
+    end = canvas.lay(said, READING)
+    canvas.put_in(end, box, theme.soft, align="right")
+    way = Box(box.x, box.y, box.w - end.width - 2 * gap(canvas), box.h)
+    road(canvas, way, debate, shows.now, theme)
+    return (Zone(target(way, canvas.area), Intent(Verb.STEPS), words("Étapes : aller à l’une d’elles")),)
+
+
+def _head_height(canvas: Canvas) -> int:
+    return canvas.px(0.03) + canvas.line_height(WHERE)
+
+
+def _road_height(canvas: Canvas) -> int:
+    return round(canvas.line_height(READING) * 1.05)

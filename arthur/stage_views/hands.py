@@ -1,0 +1,49 @@
+"""With a card for each table: the tables and their cards, by title and, at the reading, by question."""
+
+from collections.abc import Sequence
+
+from arthur.intents import Zone
+from arthur.stage.box import Box
+from arthur.stage.canvas import Canvas
+from arthur.stage.styles import READING, STRONG
+from arthur.stage_views.pieces import Piece
+from arthur.stage_views.shows import Room
+from arthur.widgets.measures import gap
+from arthur.widgets.shield import HEIGHT_PER_WIDTH, name, shield
+from arthur.widgets.theme import Theme
+from codev.words import Words
+
+
+def dealt(
+    canvas: Canvas, width: int, shows: Room, words: Words, theme: Theme, *, questions: bool
+) -> list[Piece]:
+    """A piece for each table that holds a card."""
+    return [
+        _hand(canvas, width, table.emblem, shows, words, theme, asked=questions)
+        for table in shows.debate.tables
+        if shows.debate.round.card(words.lang, table.emblem) is not None
+    ]
+
+
+def _hand(
+    canvas: Canvas, width: int, table: str, shows: Room, words: Words, theme: Theme, *, asked: bool
+) -> Piece:
+    tall = canvas.px(0.09)
+    wide = round(tall / HEIGHT_PER_WIDTH)
+    room = width - wide - 2 * gap(canvas)
+    card = shows.debate.round.card(words.lang, table)
+    title, question = (card.title, card.question) if card else ("", "")
+    heading = canvas.lay(f"{name(table, words)} · {title}", STRONG, room)
+    text = canvas.lay(question, READING, room) if asked else None
+    height = heading.height + (text.height if text else 0)
+
+    def draw(box: Box) -> Sequence[Zone]:
+        shield(canvas, table, box.x, box.y, wide, theme)
+        x = box.x + wide + 2 * gap(canvas)
+        y = box.y + max(0, (box.h - height) // 2)
+        bottom = canvas.put(heading, x, y, theme.royal).bottom
+        if text is not None:
+            canvas.put(text, x, bottom, theme.ink)
+        return ()
+
+    return Piece(max(tall, height), draw, canvas.px(0.022))

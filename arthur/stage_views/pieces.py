@@ -1,0 +1,143 @@
+"""A screen's content as pieces one under the other, shared out over pages where it does not fit: never shrunk, never cut."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from arthur.intents import Zone
+from arthur.stage.box import Box
+from arthur.stage.canvas import Align, Canvas
+from arthur.stage.colours import Colour
+from arthur.stage.paragraph import Block
+from arthur.widgets.pager import pager, pager_height
+from arthur.widgets.theme import Theme
+from codev.words import Words
+
+Draw = Callable[[Box], Iterable[Zone]]
+_OPTICAL = 0.42  # of the spare height goes above: the eye's middle is a little higher than the ruler's
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Something `height` pixels high, drawn in the box it is given. `before` is left above it, but at the top of a page.
+
+    `glued` keeps it on the page of the piece that follows; `tag` names what it is about.
+    """
+
+    height: int
+    draw: Draw
+    before: int = 0
+    glued: bool = False
+    tag: str = ""
+
+
+def lines(
+    canvas: Canvas,
+    block: Block,
+    colour: Colour,
+    *,
+    before: int = 0,
+    indent: int = 0,
+    align: Align = "left",
+    glued: bool = False,
+    together: bool = False,
+) -> list[Piece]:
+    """A block as one piece a line, so that it can go on overleaf.
+
+    `together` keeps its lines on one page where a page can hold them, `glued` holds its last line to what follows.
+    """
+    last = len(block.slices) - 1
+    return [
+        Piece(
+            block.part(number, 1).height if number == last else block.line_height,
+            _writer(canvas, block.part(number, 1), colour, indent, align),
+            0 if number else before,
+            glued=glued if number == last else together or glued or number == 0,
+        )
+        for number in range(last + 1)
+    ]
+
+
+def _writer(canvas: Canvas, line: Block, colour: Colour, indent: int, align: Align) -> Draw:
+    def draw(box: Box) -> tuple[Zone, ...]:
+        canvas.put(line, box.x + indent, box.y, colour, align=align, width=box.w - indent)
+        return ()
+
+    return draw
+
+
+def total(pieces: Sequence[Piece]) -> int:
+    """The height of all the pieces on one page."""
+    return sum(piece.height for piece in pieces) + sum(piece.before for piece in pieces[1:])
+
+
+def shared(pieces: Sequence[Piece], height: int) -> list[list[Piece]]:
+    """The pieces over as few pages `height` pixels high as it takes; there is always one."""
+    pages: list[list[Piece]] = [[]]
+    for group in _groups(pieces):
+        if pages[-1] and total([*pages[-1], *group]) > height:
+            pages.append([])
+        if pages[-1] or total(group) <= height:
+            pages[-1] += group
+            continue
+        for piece in group:  # too high even alone: nothing can hold it together
+            if pages[-1] and total([*pages[-1], piece]) > height:
+                pages.append([])
+            pages[-1].append(piece)
+    return pages
+
+
+def _groups(pieces: Sequence[Piece]) -> list[list[Piece]]:
+    groups: list[list[Piece]] = []
+    open_group = False
+    for piece in pieces:
+        if open_group:
+            groups[-1].append(piece)
+        else:
+            groups.append([piece])
+        open_group = piece.glued
+    return groups
+
+
+def draw_pieces(box: Box, pieces: Sequence[Piece], lowered: float = _OPTICAL) -> list[Zone]:
+    """Draws the pieces in `box`, with that share of the spare height above them."""
+    y = box.y + round(max(0, box.h - total(pieces)) * lowered)
+    zones: list[Zone] = []
+    for number, piece in enumerate(pieces):
+        y += piece.before if number else 0
+        zones += piece.draw(Box(box.x, y, box.w, piece.height))
+        y += piece.height
+    return zones
+
+
+def draw_paged(
+    canvas: Canvas,
+    box: Box,
+    pieces: Sequence[Piece],
+    page: int,
+    words: Words,
+    theme: Theme,
+    lowered: float = _OPTICAL,
+) -> list[Zone]:
+    """Draws page number `page` (the last one where it is past it), and what turns the pages where there are several."""
+    if total(pieces) <= box.h:
+        return draw_pieces(box, pieces, lowered)
+    room = box.top(box.h - pager_height(canvas))
+    pages = shared(pieces, room.h)
+    number = max(0, min(page, len(pages) - 1))
+    zones = draw_pieces(room, pages[number], lowered if number < len(pages) - 1 else min(lowered, 0.2))
+    return [*zones, *pager(canvas, box, number, len(pages), words, theme)]
+
+
+def largest(build: Callable[[float], list[Piece]], caps: Sequence[float], height: int) -> list[Piece]:
+    """What `build` makes of the largest cap height (a share of H) for which all fits in `height`, else of the last."""
+    pieces: list[Piece] = []
+    for cap in caps:
+        pieces = build(cap)
+        if total(pieces) <= height:
+            break
+    return pieces
+
+
+def spaced(pieces: Sequence[Piece], before: int) -> list[Piece]:
+    """The pieces with `before` above the first."""
+    return [replace(pieces[0], before=before), *pieces[1:]] if pieces else []

@@ -1,0 +1,85 @@
+"""The reading: the card whole, its question alone under it. With a card for each table, each table's question."""
+
+from arthur.debate.cards import Card
+from arthur.intents import Zone
+from arthur.stage.box import Box
+from arthur.stage.canvas import Canvas
+from arthur.stage.styles import QUESTION, READING, TITLE, Face, Role, Style
+from arthur.stage_views.flow import Page, flow
+from arthur.stage_views.frame import frame
+from arthur.stage_views.hands import dealt
+from arthur.stage_views.pieces import draw_paged, draw_pieces, lines, shared
+from arthur.stage_views.shows import Room
+from arthur.widgets.card_face import Front, draw_front, draw_sheet, front, pad
+from arthur.widgets.measures import gap
+from arthur.widgets.pager import pager, pager_height
+from arthur.widgets.theme import Theme
+from codev.words import Words
+
+SIZES = tuple(
+    (
+        Style(Face.ROMAN, title, Role.TITLE, 0.95),
+        Style(Face.PLAIN, text, Role.READING),
+        Style(Face.SEMIBOLD, question, Role.TITLE, 0.95),
+    )
+    for title, text, question in (
+        (1 / 16, 1 / 30, 1 / 17),
+        (1 / 18, 1 / 32, 1 / 19),
+        (1 / 20, 1 / 34, 1 / 21),
+        (1 / 24, 1 / 36, 1 / 24),
+    )
+)  # title, situation, question: the largest that fit together
+
+
+def reading(canvas: Canvas, shows: Room, words: Words, theme: Theme) -> tuple[Zone, ...]:
+    """Draws what is read aloud."""
+    around = frame(canvas, shows, words, theme)
+    card = shows.debate.round.card(words.lang)
+    if card is None or shows.debate.round.distinct:
+        pieces = dealt(canvas, around.box.w, shows, words, theme, questions=True)
+        return (*around.zones, *draw_paged(canvas, around.box, pieces, shows.page, words, theme))
+    return (*around.zones, *_card(canvas, around.box, card, shows.page, words, theme))
+
+
+def _card(canvas: Canvas, box: Box, card: Card, page: int, words: Words, theme: Theme) -> list[Zone]:
+    apart = canvas.px(0.035)
+    for title, text, question in SIZES:
+        wide = min(box.w, canvas.column(text, 68) + 2 * pad(canvas))
+        face = front(canvas, wide, card, words, title, text, initial=True)
+        asked = canvas.lay(card.question, question, box.w, even=True)
+        used = face.height + apart + asked.height
+        if used <= box.h:
+            spare = (box.h - used) // 3
+            place = Box(box.x + (box.w - wide) // 2, box.y + spare // 2, wide, face.height + spare)
+            draw_front(canvas, place, face, theme)
+            left = box.below(place.bottom + apart - box.y)
+            canvas.put(asked, box.x, left.y + (left.h - asked.height) // 3, theme.oxblood, align="center")
+            return []
+    return _paged(canvas, box, card, page, words, theme)
+
+
+def _paged(canvas: Canvas, box: Box, card: Card, page: int, words: Words, theme: Theme) -> list[Zone]:
+    """The card over as many sheets as it takes, then the question alone."""
+    room = box.top(box.h - pager_height(canvas))
+    face = front(canvas, room.w, card, words, TITLE, None)
+    inner = room.h - face.band_height - 2 * pad(canvas)
+    text = canvas.lay(card.situation, READING, room.w - 2 * pad(canvas))
+    sheets = flow((face.title, text), inner, gap(canvas))
+    asked = lines(
+        canvas, canvas.lay(card.question, QUESTION, room.w, even=True), theme.oxblood, align="center"
+    )
+    questions = shared(asked, room.h)
+    number = max(0, min(page, len(sheets) + len(questions) - 1))
+    if number < len(sheets):
+        _draw_sheet(canvas, room, face, sheets[number], theme)
+    else:
+        draw_pieces(room, questions[number - len(sheets)])
+    return [*pager(canvas, box, number, len(sheets) + len(questions), words, theme)]
+
+
+def _draw_sheet(canvas: Canvas, box: Box, face: Front, page: Page, theme: Theme) -> None:
+    inner = draw_sheet(canvas, box, face.band, face.band_height, theme)
+    y = inner.y
+    for block in page:
+        colour = theme.royal if block.style is TITLE else theme.ink
+        y = canvas.put(block, inner.x, y, colour).bottom + gap(canvas)

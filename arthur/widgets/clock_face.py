@@ -1,0 +1,140 @@
+"""The clock of a step: a ring that empties, digits that do not dance, and a word.
+
+Past its time it turns quiet: the ring is empty, the digits count up in soft ink. Nothing flashes, nothing is red.
+"""
+
+from dataclasses import dataclass
+
+from arthur.intents import Intent, Verb, Zone
+from arthur.stage.box import Box
+from arthur.stage.canvas import Canvas
+from arthur.stage.colours import Colour
+from arthur.stage.styles import CLOCK, STRONG, Face, Role, Style
+from arthur.widgets.keycap import keycap, keycap_size
+from arthur.widgets.measures import gap, target
+from arthur.widgets.theme import Theme
+from codev.timing import MINUTE, Instant, Timer, clock_face
+from codev.words import N_, Words
+
+SIZES = (
+    Style(Face.BOLD, 1 / 6.5, Role.CLOCK),
+    Style(Face.BOLD, 1 / 7.2, Role.CLOCK),
+    CLOCK,
+)  # the largest that fits
+_STEPS = 720  # positions of the ring: it moves by half a degree, not at every picture
+_ROUND = 1.25  # the ring's width for digits 1 wide
+_PAUSED, _RUNNING, _ENDING, _OVER = N_("temps suspendu"), N_("temps"), N_("concluez"), N_("merci")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a clock shows at one moment."""
+
+    digits: str
+    word: str  # in the language of the stage
+    share: float  # of the time, left
+    running: bool
+    over: bool
+
+    def ink(self, theme: Theme) -> Colour:
+        return theme.soft if self.over else theme.ink
+
+    def word_ink(self, theme: Theme) -> Colour:
+        return theme.soft if self.over else theme.royal
+
+
+def read(timer: Timer, now: Instant, words: Words) -> Reading:
+    left = timer.left(now)
+    share = min(1.0, max(0.0, left / timer.length)) if timer.length > 0 else 0.0
+    said = _OVER if left <= 0 else _PAUSED if not timer.running else _ENDING if left <= MINUTE else _RUNNING
+    return Reading(clock_face(left), words(said), round(share * _STEPS) / _STEPS, timer.running, left <= 0)
+
+
+def round_side(canvas: Canvas) -> int:
+    """The least side of a clock whose digits stand inside its ring."""
+    return round(canvas.digits_size("00:00", CLOCK)[0] * _ROUND)
+
+
+def bar_height(canvas: Canvas) -> int:
+    """The height of a clock whose ring stands beside its digits."""
+    return round(canvas.cap(CLOCK) * 1.15)
+
+
+def keys_size(canvas: Canvas) -> tuple[int, int]:
+    """The width and height of the keys that move the clock."""
+    sizes = [keycap_size(canvas, key) for key in ("−", "T", "+")]
+    return sum(wide for wide, _ in sizes) + 2 * gap(canvas), max(28, sizes[0][1])
+
+
+def round_clock(
+    canvas: Canvas, box: Box, timer: Timer, now: Instant, words: Words, theme: Theme
+) -> tuple[Box, tuple[Zone, ...]]:
+    """Draws the clock in the middle of `box`, as large as it can be; returns the square it takes, and its place."""
+    shown = read(timer, now, words)
+    room = min(box.w, box.h)
+    style = next((one for one in SIZES if _side(canvas, shown.digits, one) <= room), CLOCK)
+    side = _side(canvas, shown.digits, style)
+    place = Box(box.x + (box.w - side) // 2, box.y + (box.h - side) // 2, side, side)
+    x, y = place.center
+    _ring(canvas, (x, y), side // 2, max(3, side // 22), shown, theme)
+    cap, high = canvas.cap(style), canvas.digits_size(shown.digits, style)[1]
+    label = canvas.lay(shown.word, STRONG)
+    drawn = canvas.digits(shown.digits, x, y - high // 2 - cap // 6, style, shown.ink(theme), align="center")
+    canvas.put(label, x - label.width // 2, drawn.center[1] + round(cap * 0.62), shown.word_ink(theme))
+    return place, (_zone(place, words),)
+
+
+def clock_bar(
+    canvas: Canvas, box: Box, timer: Timer, now: Instant, words: Words, theme: Theme
+) -> tuple[Zone, ...]:
+    """Draws the clock along `box`, `bar_height` high: ring, digits, word."""
+    shown = read(timer, now, words)
+    cap, apart = canvas.cap(CLOCK), 2 * gap(canvas)
+    y = box.y + box.h // 2
+    _ring(canvas, (box.x + cap // 2, y), cap // 2, max(3, cap // 7), shown, theme)
+    _, high = canvas.digits_size(shown.digits, CLOCK)
+    drawn = canvas.digits(shown.digits, box.x + cap + apart, y - high // 2, CLOCK, shown.ink(theme))
+    label = canvas.lay(shown.word, STRONG, max(1, box.right - drawn.right - apart))
+    canvas.put_in(
+        label, Box(drawn.right + apart, box.y, label.width, box.h), shown.word_ink(theme), align="left"
+    )
+    return (_zone(Box(box.x, box.y, drawn.right - box.x, box.h), words),)
+
+
+def dial(canvas: Canvas, box: Box, timer: Timer, now: Instant, words: Words, theme: Theme) -> None:
+    """A ring alone, for the steps whose time the room need not watch."""
+    radius = min(box.w, box.h) // 2
+    _ring(canvas, box.center, radius, max(2, radius // 4), read(timer, now, words), theme)
+
+
+def clock_keys(canvas: Canvas, box: Box, words: Words, theme: Theme) -> tuple[Zone, ...]:
+    """− T + in the middle of `box`, to be clicked or learnt."""
+    keys = (
+        ("−", Intent(Verb.MINUTE, -1), words("Une minute de moins")),
+        ("T", Intent(Verb.TIMER), words("Temps : démarrer, suspendre")),
+        ("+", Intent(Verb.MINUTE, 1), words("Une minute de plus")),
+    )
+    wide, _ = keys_size(canvas)
+    x, zones = box.x + (box.w - wide) // 2, []
+    for key, intent, label in keys:
+        size = keycap_size(canvas, key)
+        drawn = keycap(canvas, key, x, box.y + (box.h - size[1]) // 2, theme)
+        zones.append(Zone(target(drawn, canvas.area), intent, label))
+        x = drawn.right + gap(canvas)
+    return tuple(zones)
+
+
+def _zone(place: Box, words: Words) -> Zone:
+    return Zone(place, Intent(Verb.TIMER), words("Démarrer ou suspendre le temps"))
+
+
+def _side(canvas: Canvas, digits: str, style: Style) -> int:
+    wide, _ = canvas.digits_size(digits if len(digits) > 5 else "00:00", style)
+    return round(wide * _ROUND)
+
+
+def _ring(
+    canvas: Canvas, center: tuple[int, int], radius: int, thickness: int, shown: Reading, theme: Theme
+) -> None:
+    colour = theme.royal if shown.running else theme.soft
+    canvas.ring(center, radius, thickness, shown.share, colour, theme.line)
