@@ -101,7 +101,7 @@ def public(debate: Debate) -> PublicDebate:
         tables=debate.present,
         round=_public_round(debate),
         rounds_count=max(step.round for step in meeting.plan.steps),
-        explored=tuple((card.stage, card.pillars) for card in debate.cards()),
+        explored=tuple((card.stage, card.pillars) for card in debate.explored()),
         words=meeting.words,
         commitments=meeting.commitments,
         subjects=meeting.subjects,

@@ -97,9 +97,9 @@ class Debate:
         """The cards of the next draw, one for each of `undealt`, in their order; `first` is one picked by hand."""
         return deck.following(self.order, self.drawn, len(self.undealt()), first)
 
-    def cards(self) -> tuple[Card, ...]:
-        """Every card played, in its source language, in the order of play."""
-        return tuple(hand.editions[0] for one in self.rounds for hand in one.hands)
+    def explored(self) -> tuple[Card, ...]:
+        """Every card debated up to the exchange, in its source language, in the order of play."""
+        return tuple(hand.editions[0] for one in self.rounds if self.shared(one) for hand in one.hands)
 
 
 def evolve(debate: Debate, event: e.DebateEvent, at: Instant) -> Debate:
