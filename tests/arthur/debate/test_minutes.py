@@ -1,0 +1,159 @@
+"""The minutes: whole, true to what was said, in one language, and for their readers only."""
+
+from pathlib import Path
+
+import pytest
+
+from arthur.debate.activity import DEBATE
+from codev.document import Audience, Source
+from codev.document import Table as Grid
+from codev.meeting import commands as mc
+from codev.words import SourceWords
+from tests.arthur.debate.journey import Journey, written
+
+MORNING = (Path(__file__).parent / "journeys" / "matinee.txt").read_text(encoding="utf-8")
+WORDS = SourceWords()
+
+
+def after_story(story: str) -> Journey:
+    journey = Journey()
+    list(journey.lines(story))
+    return journey
+
+
+@pytest.fixture(scope="module")
+def morning() -> Journey:
+    return after_story(MORNING)
+
+
+def text(journey: Journey, audience: Audience = Audience.SHAREABLE, words: SourceWords = WORDS) -> str:
+    return "\n".join(written(DEBATE.minutes(journey.state, audience, words)))
+
+
+@pytest.mark.parametrize("audience", [Audience.SHAREABLE, Audience.CLIENT])
+def test_private_notes_are_the_facilitators(morning: Journey, audience: Audience) -> None:
+    private = "La table du Lion s’est sentie jugée."
+    assert private in text(morning, Audience.FACILITATOR)
+    assert private not in text(morning, audience)
+    assert "privées" not in text(morning, audience)
+    assert "Reprendre la carte « repas » au printemps." in text(morning, audience)
+
+
+def test_what_is_for_the_facilitator_only_never_enters(morning: Journey) -> None:
+    for audience in Audience:
+        assert "Piste" not in text(morning, audience)
+        assert "Raccourci" not in text(morning, audience)
+        assert "Parade" not in text(morning, audience)
+
+
+def test_every_fact_has_its_source(morning: Journey) -> None:
+    blocks = DEBATE.minutes(morning.state, Audience.SHAREABLE, WORDS).blocks
+    sources = [block for block in blocks if isinstance(block, Source)]
+    assert len(sources) == 7
+    assert all(one.reference and one.publisher and one.url and one.checked for one in sources)
+    assert [one.note for one in sources] == ["", "à vérifier", "", "", "à vérifier", "", ""]
+
+
+def test_the_first_choice_stays_when_a_table_moves(morning: Journey) -> None:
+    blocks = DEBATE.minutes(morning.state, Audience.SHAREABLE, WORDS).blocks
+    first = next(block for block in blocks if isinstance(block, Grid))
+    lion = next(row for row in first.rows if row[0] == "Lion")
+    assert lion[1] == "C. Réserver un lot"
+    assert lion[-1] == "bouge"
+    assert all(len(row) == len(first.header) for row in first.rows)
+
+
+def test_the_footer_says_that_the_project_is_independent(morning: Journey) -> None:
+    footer = DEBATE.minutes(morning.state, Audience.SHAREABLE, WORDS).footer
+    assert footer.startswith("Projet indépendant")
+    assert "Aucun lien" in footer
+
+
+def test_minutes_of_nothing_are_a_title() -> None:
+    document = DEBATE.minutes(DEBATE.start(), Audience.FACILITATOR, WORDS)
+    assert document.title == "Compte rendu du débat"
+    assert (document.particulars, document.blocks) == ((), ())
+
+
+def test_a_session_that_is_not_closed_says_so() -> None:
+    journey = after_story("09:00  ouvre : 8 personnes, 2 tables, decouverte-60, la même carte")
+    assert "Horaires : séance ouverte à 9 h 00, pas encore close" in text(journey)
+
+
+def test_a_card_is_in_the_language_of_the_minutes(morning: Journey) -> None:
+    german = text(morning, words=SourceWords("de"))
+    assert "Le pain de la cantine (de)" in german
+    assert "Voici le fait numéro 1 sur « repas », établi en 2026. (de)" in german
+    assert DEBATE.minutes(morning.state, Audience.SHAREABLE, SourceWords("de")).lang == "de"
+
+
+def test_what_the_room_wrote_is_never_translated_nor_filled_in() -> None:
+    journey = after_story(
+        """09:00  ouvre : 8 personnes, 2 tables, decouverte-60, la même carte
+09:00  la suite
+09:00  tire
+09:00  étape 1.choix
+09:00  Chêne suit sa voie : Social {table}
+09:00  Lion choisit sans choix
+09:00  la suite
+09:00  Chêne donne sa raison : Tirage {0}
+09:00  Chêne a entendu : Pause %s
+09:00  note : Clôture {name}
+09:00  sujet : Besoin {}"""
+    )
+    state = journey.state
+    for command in (
+        mc.GiveWord("Social", "Accueil {text}"),
+        mc.MakeCommitment("Notes {}", "Lion", "Choix", "Suivi"),
+    ):
+        answer = DEBATE.decide(state, command, journey.now)
+        assert isinstance(answer, tuple)
+        for event in answer:
+            state = DEBATE.evolve(state, event, journey.now)
+    marking = SourceWords(change=lambda text: f"¤{text}¤")
+    marked = "\n".join(written(DEBATE.minutes(state, Audience.FACILITATOR, marking)))
+    mine = (
+        "Social {table}",
+        "Tirage {0}",
+        "Pause %s",
+        "Clôture {name}",
+        "Besoin {}",
+        "Accueil {text}",
+        "Notes {}",
+    )
+    assert all(written_by_hand in marked for written_by_hand in mine)
+    assert "Notes {} | Lion | Choix | Suivi" in marked
+    assert "¤Ce que les tables ont dit¤" in marked
+    assert "¤Social¤" not in marked
+
+
+def test_a_table_that_moved_or_none_is_said_in_a_sentence() -> None:
+    story = """09:00  ouvre : 8 personnes, 2 tables, decouverte-60, la même carte
+09:00  la suite
+09:00  tire
+09:00  étape 1.choix
+09:00  Chêne choisit A
+09:00  Lion choisit B
+09:00  la suite
+09:00  passe outre : plus le temps
+09:00  la suite
+09:00  montre
+"""
+    assert "après l’éclairage." not in text(after_story(story))
+    stayed = after_story(story + "09:01  Chêne maintient")
+    assert "Aucune table n’a bougé après l’éclairage." in text(stayed)
+    one = after_story(story + "09:01  Chêne maintient\n09:01  Lion bouge")
+    assert "A bougé après l’éclairage : Lion" in text(one)
+    two = after_story(story + "09:01  Chêne bouge\n09:01  Lion bouge")
+    assert "Ont bougé après l’éclairage : Chêne, Lion" in text(two)
+
+
+def test_a_reason_given_before_the_choice_is_kept() -> None:
+    journey = after_story(
+        """09:00  ouvre : 8 personnes, 2 tables, decouverte-60, la même carte
+09:00  la suite
+09:00  tire
+09:01  la suite
+09:01  Lion donne sa raison : On ne sait pas encore."""
+    )
+    assert "Lion |  |  | On ne sait pas encore." in text(journey)
