@@ -89,6 +89,8 @@ def _choosing(
     head = largest(
         partial(_head, canvas, room.w, card, shows, words, theme), (1 / 19, 1 / 24, 0), room.h - wanted
     )
+    if total(head) + 3 * canvas.line_height(STRONG) > room.h:
+        head = []  # the table framed among the others says it too
     used = total(head) + gap(canvas)
     spare = max(0, room.h - used - wanted)
     draw_pieces(room.top(used + spare // 4), head, 1.0)

@@ -31,6 +31,7 @@ def closing(canvas: Canvas, shows: Room, words: Words, theme: Theme) -> tuple[Zo
     around = frame(canvas, shows, words, theme, shields=False)
     box, part = around.box, shows.page % PARTS
     content, actions = _parts(shows, words)[part]
+    actions = actions if shows.capture is None else ()  # else every key is a letter
     high = actions_height(canvas, box.w, actions)
     zones = draw_actions(canvas, box.foot(high), actions, theme)
     room = box.top(box.h - high - gap(canvas) // 2 - pager_height(canvas))

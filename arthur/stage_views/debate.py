@@ -13,11 +13,11 @@ from arthur.stage_views.frame import frame
 from arthur.stage_views.hands import dealt
 from arthur.stage_views.pieces import Piece, draw_paged, largest, lines, spaced
 from arthur.stage_views.shows import Room
+from arthur.stage_views.slips import slip
 from arthur.widgets.actions import Action, actions_height, draw_actions
 from arthur.widgets.clock_face import bar_height, clock_bar, clock_keys, keys_size, round_clock, round_side
 from arthur.widgets.measures import gap
 from arthur.widgets.options import option, option_height
-from arthur.widgets.slip import draw_slip, slip_height
 from arthur.widgets.theme import Theme
 from codev.words import Words
 
@@ -28,7 +28,7 @@ def debate(canvas: Canvas, shows: Room, words: Words, theme: Theme) -> tuple[Zon
     """Draws the debate."""
     around = frame(canvas, shows, words, theme, clock=False)
     side = round_side(canvas) + canvas.px(0.02)
-    railed = canvas.wide and side <= around.box.w * 0.44 and not shows.debate.round.imprevu
+    railed = canvas.wide and side <= around.box.w * 0.46 and not shows.debate.round.imprevu
     room, zones = (_side_rail if railed else _bottom_rail)(canvas, around.box, shows, words, theme)
     pieces = largest(partial(_content, canvas, room.w, shows, words, theme), CAPS, room.h)
     return (*around.zones, *zones, *draw_paged(canvas, room, pieces, shows.page, words, theme, 0.3))
@@ -73,7 +73,7 @@ def _content(canvas: Canvas, width: int, shows: Room, words: Words, theme: Theme
     card = here.card(words.lang)
     pieces: list[Piece] = []
     if here.imprevu:
-        pieces.append(_imprevu(canvas, width, imprevu_in(here.imprevu, words.lang), words, theme))
+        pieces += _imprevu(canvas, width, imprevu_in(here.imprevu, words.lang), words, theme)
     if here.distinct or card is None:
         hands = dealt(canvas, width, shows, words, theme, questions=True)
         return [*pieces, *spaced(hands, canvas.px(0.03))]
@@ -119,12 +119,6 @@ def _option(
     return Piece(option_height(canvas, width, label, style), draw, before, glued)
 
 
-def _imprevu(canvas: Canvas, width: int, event: Imprevu, words: Words, theme: Theme) -> Piece:
+def _imprevu(canvas: Canvas, width: int, event: Imprevu, words: Words, theme: Theme) -> list[Piece]:
     title = words("Imprévu · {title}", title=event.title)
-    texts = ((event.text, READING), (event.question, STRONG))
-
-    def draw(box: Box) -> Sequence[Zone]:
-        draw_slip(canvas, box, title, texts, theme)
-        return ()
-
-    return Piece(slip_height(canvas, width, title, texts), draw)
+    return slip(canvas, width, title, ((event.text, READING), (event.question, STRONG)), theme)

@@ -7,13 +7,13 @@ from arthur.debate.plans import STEP_NAMES
 from arthur.intents import Intent, Verb, Zone
 from arthur.stage.box import Box
 from arthur.stage.canvas import Canvas
+from arthur.stage.paragraph import Block
 from arthur.stage.styles import HINT, READING, Face, Role, Style
 from arthur.stage_views.shows import Room
 from arthur.widgets.capture import capture, capture_height
 from arthur.widgets.clock_face import dial
 from arthur.widgets.foot import body, foot
 from arthur.widgets.measures import gap, target
-from arthur.widgets.ornament import wall
 from arthur.widgets.road import road
 from arthur.widgets.shield import HEIGHT_PER_WIDTH, shield
 from arthur.widgets.theme import Theme
@@ -39,22 +39,29 @@ def frame(
     *,
     clock: bool = True,
     shields: bool = True,
-    ground: Callable[[Canvas, Theme], None] = wall,
+    ground: Callable[[Canvas, int, Theme], None] | None = None,
 ) -> Frame:
-    """Draws the `ground` and all that is around; `clock` asks for the small dial, `shields` for the tables' signs."""
-    ground(canvas, theme)
+    """Draws the wall and all that is around; `clock` asks for the small dial, `shields` for the tables' signs.
+
+    Another `ground` than the plain wall is told how far down it may draw.
+    """
     room = body(canvas, shows.foot, words)
-    zones = foot(canvas, shows.foot, words, theme)
     way = room.foot(_road_height(canvas))
+    if ground is None:
+        canvas.fill(theme.wall)
+    else:
+        ground(canvas, way.y, theme)
+    zones = foot(canvas, shows.foot, words, theme)
     zones += _road(canvas, way, shows, words, theme)
     room = room.top(room.h - way.h)
     if shows.capture is not None:
         high = capture_height(canvas, room.w, shows.capture)
         zones += capture(canvas, room.foot(high), shows.capture, words, theme)
         room = room.top(room.h - high - gap(canvas))
-    head = room.top(_head_height(canvas))
-    zones += _head(canvas, head, shows, words, theme, clock=clock, shields=shields)
-    left = room.below(head.h + canvas.px(0.015))
+    title = _title(canvas, room.w, shows, words, clock=clock)
+    head = room.top(canvas.px(0.03) + title.height)
+    zones += _head(canvas, head, title, shows, words, theme, clock=clock, shields=shields)
+    left = room.below(head.h + canvas.px(0.012))
     return Frame(left, zones)
 
 
@@ -66,10 +73,23 @@ def where(shows: Room, words: Words) -> str:
     return words("Manche {number} · {step}", number=number, step=step) if number else step
 
 
+def _title(canvas: Canvas, width: int, shows: Room, words: Words, *, clock: bool) -> Block:
+    """Where we are, on one line where the dial leaves room for it."""
+    taken = _dial_width(canvas, shows, words) + gap(canvas) if clock else 0
+    return canvas.lay(where(shows, words), WHERE, width - taken)
+
+
 def _head(
-    canvas: Canvas, box: Box, shows: Room, words: Words, theme: Theme, *, clock: bool, shields: bool
+    canvas: Canvas,
+    box: Box,
+    title: Block,
+    shows: Room,
+    words: Words,
+    theme: Theme,
+    *,
+    clock: bool,
+    shields: bool,
 ) -> tuple[Zone, ...]:
-    title = canvas.lay(where(shows, words), WHERE)
     canvas.put_in(title, box, theme.royal, align="left")
     right = box.right
     zones: tuple[Zone, ...] = ()
@@ -96,19 +116,30 @@ def _draw_shields(canvas: Canvas, box: Box, after: int, shows: Room, theme: Them
 
 def _dial(canvas: Canvas, box: Box, shows: Room, words: Words, theme: Theme) -> tuple[Zone, ...]:
     """The time of a step that the room need not watch: a ring, and whole minutes in small for the facilitator."""
-    timer, now = shows.debate.timer, shows.now
-    left = timer.left(now)
-    said = words.duration(Millis(-(-left // MINUTE) * MINUTE)) if left > 0 else ""
-    if not timer.running:
-        said = words("suspendu")
-    text, side = canvas.lay(said, HINT), canvas.px(0.03)
-    wide = side + (gap(canvas) // 2 + text.width if said else 0)
-    x = box.right - wide
+    text, side = canvas.lay(_time_said(shows, words), HINT), _dial_side(canvas)
+    x = box.right - _dial_width(canvas, shows, words)
     ring = Box(box.right - side, box.y + (box.h - side) // 2, side, side)
     canvas.put_in(text, Box(x, box.y, text.width, box.h), theme.soft, align="left")
-    dial(canvas, ring, timer, now, words, theme)
-    place = target(Box(x, ring.y, wide, side), canvas.area)
+    dial(canvas, ring, shows.debate.timer, shows.now, words, theme)
+    place = target(Box(x, ring.y, box.right - x, side), canvas.area)
     return (Zone(place, Intent(Verb.TIMER), words("Démarrer ou suspendre le temps")),)
+
+
+def _time_said(shows: Room, words: Words) -> str:
+    timer = shows.debate.timer
+    left = timer.left(shows.now)
+    if not timer.running:
+        return words("suspendu")
+    return words.duration(Millis(-(-left // MINUTE) * MINUTE)) if left > 0 else ""
+
+
+def _dial_side(canvas: Canvas) -> int:
+    return canvas.px(0.03)
+
+
+def _dial_width(canvas: Canvas, shows: Room, words: Words) -> int:
+    said = canvas.text_width(_time_said(shows, words), HINT)
+    return _dial_side(canvas) + (said + gap(canvas) // 2 if said else 0)
 
 
 def _road(canvas: Canvas, box: Box, shows: Room, words: Words, theme: Theme) -> tuple[Zone, ...]:
@@ -123,10 +154,6 @@ def _road(canvas: Canvas, box: Box, shows: Room, words: Words, theme: Theme) -> 
     way = Box(box.x, box.y, box.w - end.width - 2 * gap(canvas), box.h)
     road(canvas, way, debate, shows.now, theme)
     return (Zone(target(way, canvas.area), Intent(Verb.STEPS), words("Étapes : aller à l’une d’elles")),)
-
-
-def _head_height(canvas: Canvas) -> int:
-    return canvas.px(0.03) + canvas.line_height(WHERE)
 
 
 def _road_height(canvas: Canvas) -> int:

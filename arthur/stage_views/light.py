@@ -80,27 +80,28 @@ def _before(canvas: Canvas, width: int, shows: Room, words: Words, theme: Theme)
 
 
 def _stances(canvas: Canvas, box: Box, shows: Room, words: Words, theme: Theme) -> Sequence[Zone]:
-    """Each table says whether it keeps its choice: the shields with their answers, and the keys of the table in hand."""
+    """Each table says whether it keeps its choice: the shields with their answers, the keys of the table in hand."""
     stands = [
         _stand(shows, number, table.emblem, words) for number, table in enumerate(shows.debate.tables, 1)
     ]
     answers = _answers(words) if shows.table else []
     wanted = answers_height(canvas, box.w, answers) if answers else 0
-    low = strip_height(canvas, box.w, stands, words) + wanted > box.h * 0.82
-    tall = (roll_height if low else strip_height)(canvas, box.w, stands, words)
-    head = largest(
-        partial(_asked, canvas, box.w, shows, words, theme), (1 / 19, 1 / 24), box.h - tall - wanted
-    )
-    spare = max(0, box.h - total(head) - tall - wanted - 2 * gap(canvas))
+    tall, draw = strip_height(canvas, box.w, stands, words), strip
+    if tall + wanted + 2 * canvas.line_height(STRONG) > box.h:
+        tall, draw = roll_height(canvas, box.w, stands, words), roll
+    free = box.h - tall - wanted - 2 * gap(canvas)
+    head = largest(partial(_asked, canvas, box.w, shows, words, theme), (1 / 19, 1 / 24, 1 / 36), free)
+    if total(head) > free:
+        head = []  # the table framed among the others says it too
+    spare = max(0, free - total(head))
     y = spare // 4
     draw_pieces(box.below(y).top(total(head)), head, 0)
     y += total(head) + gap(canvas) + spare // 6
-    zones = (roll if low else strip)(canvas, box.below(y), stands, words, theme)
+    zones = draw(canvas, box.below(y), stands, words, theme)
     if not answers:
         return zones
-    y += tall + gap(canvas) + spare // 6
-    room = box.below(y)
-    listed = Box(room.x, room.y, min(room.w, canvas.px(0.9)), room.h) if canvas.wide else room
+    room = box.below(y + tall + gap(canvas) + spare // 6)
+    listed = room.left_part(canvas.px(0.9)) if canvas.wide else room
     return (*draw_answers(canvas, listed, answers, shows.focus, words, theme), *zones)
 
 

@@ -10,7 +10,7 @@ from arthur.stage_views.frame import frame
 from arthur.stage_views.pieces import Piece, draw_pieces, lines, total
 from arthur.stage_views.shows import Room
 from arthur.widgets.clock_face import clock_keys, keys_size
-from arthur.widgets.landscape import landscape
+from arthur.widgets.landscape import landscape, sky
 from arthur.widgets.theme import Theme
 from codev.timing import Millis, after
 from codev.words import Words
@@ -20,21 +20,20 @@ HOURS = (
     Style(Face.BOLD, 1 / 6, Role.CLOCK),
     CLOCK,
 )  # the largest that fits
-_SKY = 0.47  # of the window's height, above the hills
 
 
 def pause(canvas: Canvas, shows: Room, words: Words, theme: Theme) -> tuple[Zone, ...]:
     """Draws the break."""
     around = frame(canvas, shows, words, theme, ground=landscape)
     box = around.box
-    sky = box.top(round(canvas.height * _SKY) - box.y)
+    keys = box.foot(keys_size(canvas)[1])
+    clear = box.top(sky(canvas, box.bottom) - box.y)
     pieces: list[Piece] = []
     for style in HOURS:
         pieces = _said(canvas, box.w, shows, style, words, theme)
-        if total(pieces) <= sky.h and canvas.text_width(_hour(shows, words), style) <= box.w:
+        if total(pieces) <= clear.h and canvas.text_width(_hour(shows, words), style) <= box.w:
             break
-    keys = clock_keys(canvas, box.foot(keys_size(canvas)[1]), words, theme)
-    return (*around.zones, *draw_pieces(sky, pieces, 0.4), *keys)
+    return (*around.zones, *draw_pieces(clear, pieces, 0.4), *clock_keys(canvas, keys, words, theme))
 
 
 def _said(canvas: Canvas, width: int, shows: Room, style: Style, words: Words, theme: Theme) -> list[Piece]:

@@ -48,8 +48,8 @@ def lines(
     last = len(block.slices) - 1
     return [
         Piece(
-            block.part(number, 1).height if number == last else block.line_height,
-            _writer(canvas, block.part(number, 1), colour, indent, align),
+            line_height(block, number),
+            _writer(canvas, block, number, colour, indent, align),
             0 if number else before,
             glued=glued if number == last else together or glued or number == 0,
         )
@@ -57,9 +57,18 @@ def lines(
     ]
 
 
-def _writer(canvas: Canvas, line: Block, colour: Colour, indent: int, align: Align) -> Draw:
+def line_height(block: Block, number: int) -> int:
+    """What one line of a block takes; the last needs all of its letters' height."""
+    return (
+        max(block.line_height, block.glyph_height) if number == len(block.slices) - 1 else block.line_height
+    )
+
+
+def _writer(canvas: Canvas, block: Block, number: int, colour: Colour, indent: int, align: Align) -> Draw:
+    """Cutting a block is slow, and most pieces are only measured: the line is cut when it is drawn."""
+
     def draw(box: Box) -> tuple[Zone, ...]:
-        canvas.put(line, box.x + indent, box.y, colour, align=align, width=box.w - indent)
+        canvas.put(block.part(number, 1), box.x + indent, box.y, colour, align=align, width=box.w - indent)
         return ()
 
     return draw
@@ -73,15 +82,21 @@ def total(pieces: Sequence[Piece]) -> int:
 def shared(pieces: Sequence[Piece], height: int) -> list[list[Piece]]:
     """The pieces over as few pages `height` pixels high as it takes; there is always one."""
     pages: list[list[Piece]] = [[]]
+    used = 0
     for group in _groups(pieces):
-        if pages[-1] and total([*pages[-1], *group]) > height:
+        whole = total(group)
+        if pages[-1] and used + group[0].before + whole > height:
             pages.append([])
-        if pages[-1] or total(group) <= height:
+            used = 0
+        if whole <= height or len(group) == 1:
+            used += whole + (group[0].before if pages[-1] else 0)
             pages[-1] += group
             continue
         for piece in group:  # too high even alone: nothing can hold it together
-            if pages[-1] and total([*pages[-1], piece]) > height:
+            if pages[-1] and used + piece.before + piece.height > height:
                 pages.append([])
+                used = 0
+            used += piece.height + (piece.before if pages[-1] else 0)
             pages[-1].append(piece)
     return pages
 

@@ -7,7 +7,6 @@ from arthur.stage.styles import READING, TITLE
 from arthur.stage_views.shows import Room
 from arthur.widgets.foot import body, foot
 from arthur.widgets.measures import gap
-from arthur.widgets.ornament import wall
 from arthur.widgets.quest import quest
 from arthur.widgets.theme import Theme
 from codev.words import Words
@@ -15,7 +14,7 @@ from codev.words import Words
 
 def quest_map(canvas: Canvas, shows: Room, words: Words, theme: Theme) -> tuple[Zone, ...]:
     """Draws the map and returns the places of its foot."""
-    wall(canvas, theme)
+    canvas.fill(theme.wall)
     room = body(canvas, shows.foot, words).inset(0, canvas.px(0.03))
     title = canvas.lay(words("La carte de la quête"), TITLE, room.w)
     canvas.put(title, room.x, room.y, theme.royal)

@@ -60,7 +60,7 @@ def _card(canvas: Canvas, box: Box, card: Card, page: int, words: Words, theme: 
 
 def _paged(canvas: Canvas, box: Box, card: Card, page: int, words: Words, theme: Theme) -> list[Zone]:
     """The card over as many sheets as it takes, then the question alone."""
-    room = box.top(box.h - pager_height(canvas))
+    room = box.top(box.h - pager_height(canvas) - canvas.px(0.03))  # the sheet casts its shadow there
     face = front(canvas, room.w, card, words, TITLE, None)
     inner = room.h - face.band_height - 2 * pad(canvas)
     text = canvas.lay(card.situation, READING, room.w - 2 * pad(canvas))

@@ -9,15 +9,15 @@ from arthur.stage.box import Box
 from arthur.stage.canvas import Canvas
 from arthur.stage.styles import READING, STRONG, Face, Role, Style
 from arthur.stage_views.frame import frame
-from arthur.stage_views.pieces import Piece, draw_pieces, largest, lines, shared, total
+from arthur.stage_views.pieces import Piece, draw_pieces, largest, lines, shared, spaced, total
 from arthur.stage_views.shows import Room
+from arthur.stage_views.slips import slip
 from arthur.stage_views.tables import table_actions
 from arthur.stage_views.voices import voices
 from arthur.widgets.actions import Action, actions_height, draw_actions
 from arthur.widgets.measures import gap
 from arthur.widgets.pager import pager, pager_height
 from arthur.widgets.shield import name
-from arthur.widgets.slip import draw_slip, slip_height
 from arthur.widgets.theme import Theme
 from codev.words import Words
 
@@ -28,18 +28,20 @@ def sharing(canvas: Canvas, shows: Room, words: Words, theme: Theme) -> tuple[Zo
     """Draws the divergence."""
     around = frame(canvas, shows, words, theme, shields=False)
     box = around.box
-    actions = (*_speaking(shows, words), *table_actions(shows, words))
+    writing = shows.capture is not None  # then every key is a letter, and the line says what it is for
+    actions = () if writing else (*_speaking(shows, words), *table_actions(shows, words))
     high = actions_height(canvas, box.w, actions)
     zones = draw_actions(canvas, box.foot(high), actions, theme)
     room = box.top(box.h - high - gap(canvas) // 2)
-    head = largest(partial(_head, canvas, room.w, shows, words, theme), (1 / 19, 1 / 24), room.h // 5)
+    head = largest(partial(_head, canvas, room.w, shows, words, theme), (1 / 19, 1 / 24, 1 / 36), room.h // 6)
+    head = [] if writing else head
     draw_pieces(room.top(total(head)), head, 0)
     left = room.below(total(head) + gap(canvas))
     return (*around.zones, *zones, *_columns(canvas, left, shows, words, theme))
 
 
 def _head(canvas: Canvas, width: int, shows: Room, words: Words, theme: Theme, cap: float) -> list[Piece]:
-    style = Style(Face.SEMIBOLD, cap, Role.TITLE, 0.95)
+    style = Style(Face.SEMIBOLD, cap, Role.TITLE if cap >= 1 / 24 else Role.READING, 0.95)
     return lines(canvas, canvas.lay(_opening(shows, words), style, width), theme.royal)
 
 
@@ -56,7 +58,10 @@ def _opening(shows: Room, words: Words) -> str:
 
 
 def _columns(canvas: Canvas, box: Box, shows: Room, words: Words, theme: Theme) -> Sequence[Zone]:
-    """In two columns, one at 4:3. The first page starts with the table that speaks; the others follow round."""
+    """In two columns, one at 4:3. The first page starts with the table that speaks; the others follow round.
+
+    The next key gives the floor on, and the page follows it; only once the last table has it do pages come first.
+    """
     each = 2 if canvas.wide and len(shows.debate.tables) > 1 else 1
     columns = box.columns(each, canvas.px(0.04))
     laid = _laid(canvas, columns[0].w, box.h, each, shows, words, theme)
@@ -68,7 +73,8 @@ def _columns(canvas: Canvas, box: Box, shows: Room, words: Words, theme: Theme) 
     zones: list[Zone] = []
     for column, part in zip(columns, pages[turn], strict=False):
         zones += draw_pieces(column, part, 0)
-    return (*zones, *pager(canvas, box, turn, len(pages), words, theme))
+    last = floor in ("", shows.debate.round.order[-1])
+    return (*zones, *pager(canvas, box, turn, len(pages), words, theme, aside=not last))
 
 
 def _laid(
@@ -99,19 +105,14 @@ def _untaken(canvas: Canvas, width: int, shows: Room, words: Words, theme: Theme
     card = here.card(words.lang)
     if card is None:
         return []
-    pieces = []
+    pieces: list[Piece] = []
     for position in here.untaken:
         option = card.options[LETTERED.index(position)]
         title = words("Personne n’a choisi {letter}", letter=position.value.upper())
-        texts = ((option.label, STRONG), (option.text, READING))
-
-        def draw(
-            box: Box, title: str = title, texts: tuple[tuple[str, Style], ...] = texts
-        ) -> Sequence[Zone]:
-            draw_slip(canvas, box, title, texts, theme)
-            return ()
-
-        pieces.append(Piece(slip_height(canvas, width, title, texts), draw, canvas.px(0.028)))
+        pieces += spaced(
+            slip(canvas, width, title, ((option.label, STRONG), (option.text, READING)), theme),
+            canvas.px(0.028),
+        )
     return pieces
 
 

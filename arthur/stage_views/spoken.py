@@ -1,7 +1,7 @@
 """What one table said, line by line: its shield beside the first, on paper while it has the hand."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass
 
 from arthur.intents import Intent, Verb, Zone
 from arthur.stage.box import Box
@@ -9,7 +9,7 @@ from arthur.stage.canvas import Canvas
 from arthur.stage.colours import Colour
 from arthur.stage.paragraph import Block
 from arthur.stage.styles import Face, Role, Style
-from arthur.stage_views.pieces import Piece
+from arthur.stage_views.pieces import Draw, Piece
 from arthur.widgets.measures import gap
 from arthur.widgets.shield import HEIGHT_PER_WIDTH, name, shield
 from arthur.widgets.theme import Theme
@@ -41,48 +41,58 @@ def spoken(
 
     `named` is the width of a column for the table's name, between its shield and its words; 0 for none.
     """
-    parts = [(block.part(i, 1), colour) for block, colour in said for i in range(len(block.slices))]
+    parts = [(block, i, colour) for block, colour in said for i in range(len(block.slices))]
     last = len(parts) - 1
-    pieces = [
-        _line(canvas, table, part, colour, number == 0, cap, words, theme, held=held, named=named)
-        for number, (part, colour) in enumerate(parts)
+    tall = shield_height(canvas, cap)
+    look = _Look(tall, indent(canvas, cap), named, cap, held)
+    return [
+        Piece(
+            max(tall, block.line_height) if number == 0 else block.line_height,
+            _drawn(canvas, table, (block, i), colour, number == 0, look, words, theme),
+            0 if number else canvas.px(0.014),
+            glued=number < last,
+            tag=table,
+        )
+        for number, (block, i, colour) in enumerate(parts)
     ]
-    pieces = [replace(piece, tag=table, glued=number < last) for number, piece in enumerate(pieces)]
-    return [replace(pieces[0], before=canvas.px(0.014)), *pieces[1:]]
 
 
-def _line(
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """Lengths that the lines of a voice share, in pixels, and whether it has the hand."""
+
+    tall: int
+    indent: int
+    named: int
+    cap: float
+    held: bool
+
+
+def _drawn(
     canvas: Canvas,
     table: str,
-    part: Block,
+    line: tuple[Block, int],
     colour: Colour,
     first: bool,
-    cap: float,
+    look: _Look,
     words: Words,
     theme: Theme,
-    *,
-    held: bool,
-    named: int,
-) -> Piece:
-    tall = shield_height(canvas, cap)
-    height = max(tall, part.line_height) if first else part.line_height
-    text_x = indent(canvas, cap) + named
-
+) -> Draw:
     def draw(box: Box) -> Sequence[Zone]:
-        if held:
+        part = line[0].part(line[1], 1)
+        if look.held:
             canvas.rect(box, theme.paper)
             canvas.rect(box.left_part(canvas.px(0.006)), theme.royal)
-        y = box.y + (height - part.line_height) // 2
-        canvas.put(part, box.x + text_x, y, colour)
+        y = box.y + (box.h - part.line_height) // 2
+        canvas.put(part, box.x + look.indent + look.named, y, colour)
         if not first:
             return ()
-        small = round(tall * 0.94)
-        top = box.y + (height - small) // 2
+        small = round(look.tall * 0.94)
+        top = box.y + (box.h - small) // 2
         shield(canvas, table, box.x + gap(canvas), top, round(small / HEIGHT_PER_WIDTH), theme)
-        if named:
-            bold = canvas.lay(name(table, words), Style(Face.BOLD, cap, Role.READING))
-            canvas.put(bold, box.x + indent(canvas, cap), y + part.ascent - bold.ascent, theme.ink)
-        label = words("Table {table}", table=name(table, words))
-        return (Zone(box, Intent(Verb.TABLE, table), label),)
+        if look.named:
+            bold = canvas.lay(name(table, words), Style(Face.BOLD, look.cap, Role.READING))
+            canvas.put(bold, box.x + look.indent, y + part.ascent - bold.ascent, theme.ink)
+        return (Zone(box, Intent(Verb.TABLE, table), words("Table {table}", table=name(table, words))),)
 
-    return Piece(height, draw)
+    return draw

@@ -12,12 +12,14 @@ def table_actions(shows: Room, words: Words) -> tuple[Action, ...]:
     tables = shows.debate.tables
     if len(tables) < 2:
         return ()
+    held = shows.table
     return tuple(
         Action(
             str(number),
-            name(table.emblem, words),
-            Intent(Verb.TABLE, table.emblem),
-            table.emblem == shows.table,
+            name(one.emblem, words),
+            Intent(Verb.TABLE, one.emblem),
+            one.emblem == held,
+            one.emblem,
         )
-        for number, table in enumerate(tables, 1)
+        for number, one in enumerate(tables, 1)
     )

@@ -10,24 +10,25 @@ from arthur.stage.paragraph import Block
 from arthur.stage.styles import HINT
 from arthur.widgets.keycap import keycap, keycap_size
 from arthur.widgets.measures import gap, target
+from arthur.widgets.shield import HEIGHT_PER_WIDTH, shield
 from arthur.widgets.theme import Theme
 
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """`key` in lower case as it is typed; `done` puts a tick before the words."""
+    """`key` in lower case as it is typed; `done` puts a tick before the words; a `table` is shown by its shield."""
 
     key: str
     label: str
     intent: Intent
     done: bool = False
+    table: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class _Chip:
     action: Action
     text: Block
-    key_width: int
     width: int
 
 
@@ -46,17 +47,31 @@ def draw_actions(
         used = sum(chip.width for chip in row) + 2 * gap(canvas) * (len(row) - 1)
         x = box.x + ((box.w - used) // 2 if centred else 0)
         for chip in row:
-            line = Box(x, y, chip.width, high)
-            tall = keycap_size(canvas, chip.action.key.upper())[1]
-            keycap(canvas, chip.action.key.upper(), x, y + (high - tall) // 2, theme)
-            text = line.right_of(chip.width - chip.text.width)
-            canvas.put_in(chip.text, text, theme.ink if chip.action.done else theme.soft, align="left")
+            place = Box(x, y, chip.width, high)
+            _draw(canvas, place, chip, theme)
             zones.append(
-                Zone(target(line, canvas.area), chip.action.intent, chip.action.label, chip.action.key)
+                Zone(target(place, canvas.area), chip.action.intent, chip.action.label, chip.action.key)
             )
             x += chip.width + 2 * gap(canvas)
         y += high
     return tuple(zones)
+
+
+def _draw(canvas: Canvas, box: Box, chip: _Chip, theme: Theme) -> None:
+    action = chip.action
+    if action.table and action.done:
+        frame = box.inset(-(gap(canvas) // 3), 0)
+        canvas.rect(frame, theme.paper, box.h // 5)
+        canvas.outline(frame, theme.royal, max(2, canvas.px(0.003)), box.h // 5)
+    wide, tall = keycap_size(canvas, action.key.upper())
+    keycap(canvas, action.key.upper(), box.x, box.y + (box.h - tall) // 2, theme)
+    if action.table:
+        high = round(tall * 1.05)
+        at = box.x + wide + gap(canvas) // 3
+        shield(canvas, action.table, at, box.y + (box.h - high) // 2, round(high / HEIGHT_PER_WIDTH), theme)
+    else:
+        text = box.right_of(box.w - chip.text.width)
+        canvas.put_in(chip.text, text, theme.ink if action.done else theme.soft, align="left")
 
 
 def _rows(canvas: Canvas, width: int, actions: Sequence[Action]) -> list[list[_Chip]]:
@@ -73,9 +88,11 @@ def _rows(canvas: Canvas, width: int, actions: Sequence[Action]) -> list[list[_C
 
 
 def _chip(canvas: Canvas, action: Action) -> _Chip:
-    text = canvas.lay(f"✓ {action.label}" if action.done else action.label, HINT)
-    key = keycap_size(canvas, action.key.upper())[0]
-    return _Chip(action, text, key, key + gap(canvas) // 3 + text.width)
+    said = "" if action.table else f"✓ {action.label}" if action.done else action.label
+    text = canvas.lay(said, HINT)
+    key, tall = keycap_size(canvas, action.key.upper())
+    shown = round(tall * 1.05 / HEIGHT_PER_WIDTH) if action.table else text.width
+    return _Chip(action, text, key + gap(canvas) // 3 + shown)
 
 
 def _row_height(canvas: Canvas) -> int:

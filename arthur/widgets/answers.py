@@ -68,20 +68,18 @@ def draw_answers(
     chosen = focus % len(rows)
     pages = _pages(canvas, rows, box.h)
     first, last = next(page for page in pages if page[0] <= chosen < page[1])
-    more = _more_height(canvas) if len(pages) > 1 else 0
-    above, below = box.top(more), box.foot(more)
-    zones: list[Zone] = []
-    if first > 0:
-        zones += [_place(row, above) for row in rows[:first]]
-        zones += _more(canvas, above, "↑", Verb.UP, first, words, theme)
-    y = box.y + more
+    more = box.foot(_more_height(canvas))
+    zones = [_place(row, more) for row in (*rows[:first], *rows[last:])]
+    y = box.y
     for number in range(first, last):
         row = rows[number]
-        zones += _draw(canvas, row, Box(box.x, y, box.w, row.height), number == chosen, words, theme)
+        drawn = _draw(canvas, row, Box(box.x, y, box.w, row.height), number == chosen, words, theme)
+        zones[number:number] = drawn  # the answers in their order, whatever is in view
         y += row.height + _between(canvas)
+    if first > 0:
+        zones += _more(canvas, more.left_part(more.w // 2), "↑", Verb.UP, first, words, theme)
     if last < len(rows):
-        zones += [_place(row, below) for row in rows[last:]]
-        zones += _more(canvas, below, "↓", Verb.DOWN, len(rows) - last, words, theme)
+        zones += _more(canvas, more.right_of(more.w // 2), "↓", Verb.DOWN, len(rows) - last, words, theme)
     return tuple(zones)
 
 
@@ -112,7 +110,7 @@ def _pages(canvas: Canvas, rows: Sequence[_Row], height: int) -> list[tuple[int,
     total = sum(row.height for row in rows) + _between(canvas) * (len(rows) - 1)
     if total <= height:
         return [(0, len(rows))]
-    room = height - 2 * _more_height(canvas)
+    room = height - _more_height(canvas)
     pages, start, used = [], 0, 0
     for number, row in enumerate(rows):
         if number > start and used + row.height > room:
@@ -173,7 +171,8 @@ def _more(
 ) -> list[Zone]:
     label = words.plural("{count} autre", "{count} autres", count)
     block = canvas.lay(f"{arrow} {label}", HINT)
-    canvas.put_in(block, Box(box.x + _pad(canvas), box.y, box.w, box.h), theme.soft, align="left")
+    line = box.inset(_pad(canvas), 0)
+    canvas.put_in(block, line, theme.soft, align="left" if verb is Verb.UP else "right")
     return [Zone(target(box, canvas.area), Intent(verb), label)]
 
 

@@ -1,9 +1,11 @@
 """The clock of a step: a ring that empties, digits that do not dance, and a word.
 
-Past its time it turns quiet: the ring is empty, the digits count up in soft ink. Nothing flashes, nothing is red.
+The large ring is made of sixty strokes, as on a sundial: what is spent is a dot. Past its time the clock turns quiet:
+only dots are left, the digits count up in soft ink. Nothing flashes, nothing is red.
 """
 
 from dataclasses import dataclass
+from math import ceil, cos, pi, sin
 
 from arthur.intents import Intent, Verb, Zone
 from arthur.stage.box import Box
@@ -22,7 +24,8 @@ SIZES = (
     CLOCK,
 )  # the largest that fits
 _STEPS = 720  # positions of the ring: it moves by half a degree, not at every picture
-_ROUND = 1.25  # the ring's width for digits 1 wide
+_STROKES = 60
+_ROUND = 1.2  # the ring's width for digits 1 wide
 _PAUSED, _RUNNING, _ENDING, _OVER = N_("temps suspendu"), N_("temps"), N_("concluez"), N_("merci")
 
 
@@ -76,7 +79,7 @@ def round_clock(
     side = _side(canvas, shown.digits, style)
     place = Box(box.x + (box.w - side) // 2, box.y + (box.h - side) // 2, side, side)
     x, y = place.center
-    _ring(canvas, (x, y), side // 2, max(3, side // 22), shown, theme)
+    _strokes(canvas, (x, y), side // 2, shown, theme)
     cap, high = canvas.cap(style), canvas.digits_size(shown.digits, style)[1]
     label = canvas.lay(shown.word, STRONG)
     drawn = canvas.digits(shown.digits, x, y - high // 2 - cap // 6, style, shown.ink(theme), align="center")
@@ -131,6 +134,26 @@ def _zone(place: Box, words: Words) -> Zone:
 def _side(canvas: Canvas, digits: str, style: Style) -> int:
     wide, _ = canvas.digits_size(digits if len(digits) > 5 else "00:00", style)
     return round(wide * _ROUND)
+
+
+def _strokes(canvas: Canvas, center: tuple[int, int], radius: int, shown: Reading, theme: Theme) -> None:
+    """Small images that never change, lit or not: a ring drawn anew each second would cost more than all the rest."""
+    colour, full = theme.royal if shown.running else theme.soft, ceil(shown.share * _STROKES)
+    long, thick, dot = radius * 0.105, radius * 0.032, max(1, radius // 60)
+    for number in range(_STROKES):
+        angle = 2 * pi * number / _STROKES
+        across, down = sin(angle), -cos(angle)
+        if number >= full:
+            middle = radius - long / 2
+            canvas.disc(
+                (round(center[0] + middle * across), round(center[1] + middle * down)), dot, theme.soft
+            )
+            continue
+        outer, inner = radius - thick / 2, radius - long
+        ends = [
+            (round(center[0] + one * across, 1), round(center[1] + one * down, 1)) for one in (outer, inner)
+        ]
+        canvas.path(ends, colour, round(thick, 1))
 
 
 def _ring(

@@ -17,7 +17,7 @@ from arthur.widgets.theme import Theme
 from codev.words import Words
 
 NEXT_ACT = Style(Face.SEMIBOLD, 1 / 60, Role.HINT)
-MESSAGE = Style(Face.SEMIBOLD, 1 / 48, Role.HINT)
+MESSAGE = Style(Face.SEMIBOLD, 1 / 54, Role.HINT)
 _FORWARD = "→ "
 
 

@@ -9,11 +9,12 @@ from arthur.widgets.theme import Theme, ThemeName
 # On a page 1600 wide and 900 high; a window that is less wide shows its middle.
 _FAR = "M-200 606C60 526 300 576 520 556C760 531 900 576 1130 541C1360 511 1560 556 1800 526V900H-200Z"
 _NEAR = "M-200 672C80 646 240 600 520 626C800 652 960 694 1200 666C1440 638 1600 656 1800 646V900H-200Z"
-_MIST = "M-200 742C120 716 420 738 700 742C980 746 1240 716 1800 738V900H-200Z"  # the foot is written on it
+_MIST = "M-200 742C120 716 420 738 700 742C980 746 1240 716 1800 738V1400H-200Z"  # the foot is written on it
 _ROAD = (
     "M640 745C700 728 800 722 790 706C782 692 836 678 920 660C1000 642 1056 628 1085 596L1097 596C1076 636 1028 656 946 676"
     "C884 692 868 700 886 712C908 728 850 740 800 752L640 752Z"
 )
+_HIGHEST, _LOWEST = 440, 742  # the castle's roof, the mist
 _CASTLE = (
     "M1040 560V502H1046V494H1054V502H1062V494H1070V502H1076V518H1084V466H1080V454H1088V460H1096V454H1104V460H1112V454"
     "H1120V466H1116V518H1124V502H1130V494H1138V502H1146V494H1154V502H1160V560Z"
@@ -21,15 +22,21 @@ _CASTLE = (
 )
 
 
-def landscape(canvas: Canvas, theme: Theme) -> None:
-    """Draws the ground of the whole screen; its upper half is plain, to be written on."""
-    canvas.backdrop(_svg(canvas.width, canvas.height, theme), theme.wall)
+def landscape(canvas: Canvas, bottom: int, theme: Theme) -> None:
+    """Draws the ground of the whole screen; what lies above `sky` and below `bottom` is plain, to be written on."""
+    canvas.backdrop(_svg(canvas.width, canvas.height, bottom, theme), theme.wall)
+
+
+def sky(canvas: Canvas, bottom: int) -> int:
+    """How far down the sky is empty."""
+    return bottom - round((_LOWEST - _HIGHEST) * canvas.height / 900)
 
 
 @lru_cache(maxsize=4)
-def _svg(width: int, height: int, theme: Theme) -> str:
+def _svg(width: int, height: int, bottom: int, theme: Theme) -> str:
     scale = height / 900
     shift = width / 2 - 800 * scale
+    down = bottom - _LOWEST * scale
     far, near, dark = (mixed(theme.wall, theme.back, share) for share in _SHARES[theme.name])
     light = theme.gold if theme.name is ThemeName.DAY else theme.ink
     star = (
@@ -49,7 +56,7 @@ def _svg(width: int, height: int, theme: Theme) -> str:
     )
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" viewBox="0 0 {width} {height}">'
-        f'<g transform="translate({shift:.1f} 0) scale({scale:.4f})">{shapes}</g></svg>'
+        f'<g transform="translate({shift:.1f} {down:.1f}) scale({scale:.4f})">{shapes}</g></svg>'
     )
 
 

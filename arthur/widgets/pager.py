@@ -25,33 +25,34 @@ def pager(
     *,
     before: str | None = None,
     after: str | None = None,
+    aside: bool = False,
 ) -> tuple[Zone, ...]:
     """Draws the pager at the foot of `box`; nothing for one page alone.
 
     `before` and `after` name the pages on each side ("page:3") where they are not the numbers around `page`.
+    `aside` gives the turning to ↓ and ↑, where → has something else to do first.
     """
     if pages < 2:
         return ()
     line = box.foot(pager_height(canvas))
-    right, zones, apart = line.right, [], gap(canvas)
-    places = (
-        (
-            f"{words('page suivante')} →",
-            after or f"page:{page + 1}",
-            words("Page suivante"),
-            "next",
-            page + 1 < pages,
-        ),
-        (f"{page + 1} / {pages}", "", "", "", True),
-        ("←", before or f"page:{page - 1}", words("Page précédente"), "back", page > 0),
-    )
-    for text, where, label, key, shown in places:
-        if not shown:
-            continue
-        block = canvas.lay(text, TURN)
-        place = Box(right - block.width, line.y, block.width, line.h)
-        canvas.put_in(block, place, theme.soft)
-        right = place.x - 2 * apart
-        if key:
-            zones.append(Zone(target(place, canvas.area), Intent(Verb.GO, where), label, key))
+    keys, (back, onward) = (("up", "down"), "↑↓") if aside else (("back", "next"), "←→")
+    turn = Intent(Verb.GO, after or f"page:{page + 1}")
+    right, zones = line.right, []
+    if page + 1 < pages:
+        place = _say(canvas, line, right, f"{words('page suivante')} {onward}", theme)
+        zones.append(Zone(target(place, canvas.area), turn, words("Page suivante"), keys[1]))
+        right = place.x - 2 * gap(canvas)
+    right = _say(canvas, line, right, f"{page + 1} / {pages}", theme).x - 2 * gap(canvas)
+    if page > 0:
+        place = _say(canvas, line, right, back, theme)
+        turn = Intent(Verb.GO, before or f"page:{page - 1}")
+        zones.append(Zone(target(place, canvas.area), turn, words("Page précédente"), keys[0]))
     return tuple(zones)
+
+
+def _say(canvas: Canvas, line: Box, right: int, text: str, theme: Theme) -> Box:
+    """Writes `text` up to `right`, in the middle of the line's height."""
+    block = canvas.lay(text, TURN)
+    place = Box(right - block.width, line.y, block.width, line.h)
+    canvas.put_in(block, place, theme.soft)
+    return place

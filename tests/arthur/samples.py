@@ -40,9 +40,12 @@ def longer(text: str) -> str:
     return f"{text} {tail.replace('{', '').replace('}', '')}" if text.strip() else text
 
 
+VOCABULARY = ["selon", "la", "délibération", "votée", "avant-hier", "par", "quarante-deux", "communes", "du", "bassin,", "sans", "surcoût", "démontré", "mais", "avec", "un", "approvisionnement", "incertain", "pendant", "l’été", ";", "l’intercommunalité", "demande", "pourtant", "que", "chaque", "fournisseur", "détaille", "honnêtement", "ses", "engagements", "environnementaux,", "son", "emploi", "local,", "ses", "délais,", "et", "prévoie", "réglementairement", "une", "reprise", "gratuite", "des", "emballages", "usagés,", "des", "pièces", "détachées", "disponibles", "dix", "ans,", "puis", "un", "bilan", "public", "annuel"]  # each word once, so that a word that is missing from a picture is missed
+
+
 def filled(text: str, limit: int) -> str:
-    """`text` again and again, up to exactly `limit` characters, ending on a letter."""
-    whole = (text + " " + text.lower() + " ") * (limit // max(1, len(text)) + 1)
+    """`text` gone on with, up to exactly `limit` characters, ending on a letter."""
+    whole = f"{text} {' '.join(VOCABULARY)}"
     cut = whole[:limit]
     return cut if cut[-1] != " " else cut[:-1] + "s"
 
