@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from arthur.stage_views.shows import Capture, Room
 
 TURN = 400  # milliseconds that a card takes to turn
+NEXT_PAGE = N_("→ page suivante")
 THANKS = N_("Merci à toutes les tables")
 
 FAILED = N_("Une erreur a interrompu la scène ; elle est écrite dans le journal du programme.")
@@ -37,6 +38,9 @@ def draw(canvas: Canvas, desk: Desk, scene: Scene, theme: Theme, undo: str = "")
         return curtain(canvas, title, words, theme)
     foot = Foot(hints.next_act(desk, scene), undo, desk.message)
     zones = _place(canvas, desk, scene, theme, foot)
+    if desk.over is None and any(zone.key == "next" for zone in zones):
+        # Only once laid out does a screen know that it has more pages: its foot says so.
+        zones = _place(canvas, desk, scene, theme, replace(foot, next_act=words(NEXT_PAGE)))
     if desk.over is not None:
         zones = _over(canvas, desk, scene, theme, zones)
     if not desk.attentive:

@@ -115,10 +115,8 @@ def _next_speaker(desk: Desk, debate: Debate) -> Reply:
 
 
 def _next_light(desk: Desk, debate: Debate) -> Reply:
-    if desk.page > 0:
-        return replace(desk, page=desk.page - 1), ()
     if not debate.round.change_shown:
-        return replace(desk, focus=0), (Ask(c.ShowNext()),)
+        return replace(desk, page=0, focus=0), (Ask(c.ShowNext()),)
     after, orders = enter(debate.meeting.index + 1, desk)
     return replace(after, over=Over.MAP), orders
 
@@ -126,14 +124,12 @@ def _next_light(desk: Desk, debate: Debate) -> Reply:
 def back(desk: Desk, scene: Scene) -> Reply:
     """One page or one step back; harmless at the start."""
     debate = scene.debate
-    if debate.kind is StepKind.LIGHT and desk.page + 1 < debate.round.shown + debate.round.change_shown:
-        return replace(desk, page=desk.page + 1), ()
     if debate.kind is StepKind.SHARING:
         order, table = sharing_order(debate), table_in_hand(debate, desk)
         if table in order[1:]:
             earlier = order[order.index(table) - 1]
             return replace(desk, table=earlier, page=0), (Ask(c.GiveFloor(earlier)),)
-    if desk.page and debate.kind is not StepKind.LIGHT:
+    if desk.page > 0:
         return replace(desk, page=desk.page - 1), ()
     return enter(debate.meeting.index - 1, desk) if debate.meeting.index else (desk, ())
 

@@ -43,12 +43,14 @@ _CLOSING = (
 
 def _light(desk: Desk, debate: Debate, words: Words) -> str:
     here = debate.round
-    if desk.page:
+    if desk.page > 0:
         return words(N_("→ revenir au dernier fait montré"))
     if here.shown < here.facts_count():
         return words(N_("→ montrer un fait"))
     if not here.change_shown:
         return words(N_("→ ce qui changerait la réponse"))
+    if desk.page == 0:
+        return words(N_("→ chaque table maintient, ou bouge"))
     table = table_in_hand(debate, desk)
     if table:
         return words(N_("{table} : M maintient, G bouge"), table=words(name_of(table)))

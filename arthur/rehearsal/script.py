@@ -151,7 +151,7 @@ def _objection(voice: Voice, debate: Debate, words: Words) -> str:
 
 def _light(debate: Debate, desk: Desk, long: float, short: float) -> Cue:
     here, table = debate.round, table_in_hand(debate, desk)
-    if not here.change_shown:
+    if not here.change_shown or desk.page >= 0:
         return Cue(N_("les faits un par un, avec leur source"), long, (NEXT,))
     if table:
         stance = Typed(STANCES[(_seat(debate, table) + debate.number) % 4])

@@ -56,7 +56,7 @@ def one_round_by_keys(pilot: Pilot) -> None:
     assert pilot.state.kind is StepKind.LIGHT
     while not pilot.state.round.change_shown:
         pilot.press("right")
-    pilot.press("m", "g", "m", "m")
+    pilot.press("right", "m", "g", "m", "m")
     assert [voice.stance for voice in pilot.state.round.voices].count(Stance.MOVED) == 1
     pilot.press("right")
     assert pilot.app.desk.over is Over.MAP
