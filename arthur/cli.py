@@ -116,8 +116,9 @@ def _activities() -> "Sequence[Activity[Any, Any, Any]]":
 
 def _fit() -> "Fit":
     from arthur.fitting import fit
+    from codev.catalogs import words_for
 
-    return fit(places.assets() / "fonts")
+    return fit(places.assets() / "fonts", lambda lang: words_for(lang, places.locales()))
 
 
 # ---------------------------------------------------------------------- the stage

@@ -9,7 +9,7 @@ from arthur.stage.box import Box
 from arthur.stage.canvas import Canvas
 from arthur.stage.paragraph import Block
 from arthur.stage.styles import HINT, READING, Face, Role, Style
-from arthur.stage_views.shows import Room
+from arthur.stage_views.shows import Foot, Room
 from arthur.widgets.capture import capture, capture_height
 from arthur.widgets.clock_face import dial
 from arthur.widgets.foot import body, foot
@@ -63,6 +63,12 @@ def frame(
     zones += _head(canvas, head, title, shows, words, theme, clock=clock, shields=shields)
     left = room.below(head.h + canvas.px(0.012))
     return Frame(left, zones)
+
+
+def inside(canvas: Canvas, said: Foot, words: Words) -> Box:
+    """What the frame leaves to the screen's idea while no line is written; nothing is drawn."""
+    room = body(canvas, said, words)
+    return room.top(room.h - _road_height(canvas)).below(canvas.px(0.042) + canvas.line_height(WHERE))
 
 
 def where(shows: Room, words: Words) -> str:
