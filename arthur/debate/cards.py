@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from codev.words import N_
+from codev.words import N_, Words
 
 
 class Stage(StrEnum):
@@ -69,6 +69,12 @@ class Fact:
     certain: bool
     in_force_since: str = ""  # ISO date, or empty
     valid_until: str = ""  # ISO date, or empty
+
+
+def checked_on(fact: Fact, words: Words) -> str:
+    """The day of the check, in words; what is not certain was only looked at."""
+    day = words.iso_date(fact.checked)
+    return words(N_("vérifié le {day}"), day=day) if fact.certain else words(N_("consulté le {day}"), day=day)
 
 
 @dataclass(frozen=True, slots=True)

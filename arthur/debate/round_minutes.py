@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from arthur.debate.cards import PILLAR_NAMES, STAGE_NAMES, Card, Fact, card_in, imprevu_in
+from arthur.debate.cards import PILLAR_NAMES, STAGE_NAMES, Card, Fact, card_in, checked_on, imprevu_in
 from arthur.debate.rounds import (
     AGREEMENT_NAMES,
     CAUSE_NAMES,
@@ -53,7 +53,7 @@ def _card(card: Card, table: str, words: Words) -> Iterator[Block]:
     yield Paragraph(card.question, lead=words(N_("Question")))
     yield Bullets(tuple(_lettered(card, words, [option.text for option in card.options])))
     if card.fictional:
-        yield Paragraph(words(N_("Situation et montants inventés pour le débat.")), soft=True)
+        yield Paragraph(words(N_("Des lieux ou des montants de cette carte sont inventés.")), soft=True)
 
 
 def _lettered(card: Card, words: Words, texts: Sequence[str]) -> Iterator[str]:
@@ -158,8 +158,7 @@ def _light(here: Round, words: Words) -> Iterator[Block]:
         yield Heading(2, words(N_("Éclairage")))
     for fact in facts:
         note = "" if fact.certain else words(N_("à vérifier"))
-        checked = words.iso_date(fact.checked)
-        yield Source(fact.statement, fact.reference, fact.publisher, fact.url, checked, note)
+        yield Source(fact.statement, fact.reference, fact.publisher, fact.url, checked_on(fact, words), note)
     if here.change_shown:
         for hand in here.hands:
             text = card_in(hand.editions, words.lang).what_would_change

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from xml.etree import ElementTree as ET
 
-from arthur.debate.cards import PILLAR_NAMES, STAGE_NAMES, Card, Fact
+from arthur.debate.cards import PILLAR_NAMES, STAGE_NAMES, Card, Fact, checked_on
 from arthur.debate.rounds import (
     AGREEMENT_NAMES,
     LETTERED,
@@ -16,7 +16,7 @@ from arthur.debate.rounds import (
 from arthur.scenario_pack.page import Child, node, page
 from codev.words import N_, Words
 
-FICTIONAL = N_("Les montants et les lieux de cette carte sont inventés.")
+FICTIONAL = N_("Des lieux ou des montants de cette carte sont inventés.")
 TO_CHECK = N_("à vérifier")
 DOTS = "…" * 14  # where a hand writes
 
@@ -102,7 +102,7 @@ def _fact(fact: Fact, words: Words) -> ET.Element:
     if not fact.certain:
         heading.append(node("span", f" ({words(TO_CHECK)})", lang=words.lang))
     link = node("a", fact.url, href=fact.url)
-    checked = words(N_("vérifié le {day}"), day=words.iso_date(fact.checked))
+    checked = checked_on(fact, words)
     source = node("p", f"{fact.reference} – {fact.publisher}, ", link, f" – {checked}", class_="soft")
     section = node("section", node("h3", *heading), node("p", fact.statement), source, class_="fact")
     if dates := validity(fact, words):

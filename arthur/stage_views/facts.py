@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from arthur.debate.cards import Fact
+from arthur.debate.cards import Fact, checked_on
 from arthur.debate.public import PublicRound
 from arthur.intents import Zone
 from arthur.stage.box import Box
@@ -44,9 +44,7 @@ def fact_pieces(
     style = Style(Face.PLAIN, cap, Role.READING)
     title = Style(Face.SEMIBOLD, max(cap, 1 / 24), Role.TITLE, 0.95)
     told = canvas.lay(words("Fait {number} sur {count}", number=number, count=count), COUNT, width)
-    source = words(
-        "{publisher} · vérifié le {date}", publisher=fact.publisher, date=words.iso_date(fact.checked)
-    )
+    source = f"{fact.publisher} · {checked_on(fact, words)}"
     return [
         *([_table(canvas, table, words, theme)] if table else []),
         *lines(canvas, told, theme.soft, before=canvas.px(0.02), glued=True),

@@ -161,7 +161,7 @@ def test_no_text_becomes_a_tag(card: Card) -> None:
 def test_a_card_is_shown_as_text(card: Card, world: World) -> None:
     text = card_text(card, WORDS)
     assert card.question in text
-    assert "Les montants et les lieux de cette carte sont inventés." in text
+    assert "Des lieux ou des montants de cette carte sont inventés." in text
     assert card.prompts[0] not in text
     packs = load_scenarios(world.root).packs
     assert list(pack_lines(packs, WORDS)) == [
