@@ -7,6 +7,7 @@ import sys
 from argparse import SUPPRESS, ArgumentParser, Namespace
 from collections.abc import Sequence
 from functools import partial
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -50,7 +51,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _asked_lang(arguments: Sequence[str]) -> str:
     """The language after `--lang`, so that the help itself speaks it; empty when there is none."""
-    pairs = zip(arguments, [*arguments[1:], ""], strict=True)
+    pairs = pairwise(arguments)
     return next((after for option, after in pairs if option == "--lang" and after in LANGUAGES), "")
 
 
