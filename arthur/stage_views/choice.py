@@ -1,6 +1,6 @@
 """The choice: at a signal each table raises its letter, a key records it; what it is stays untold until all are in."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from arthur.debate.cards import Card
@@ -16,7 +16,7 @@ from arthur.widgets.answers import Answer, answers_height, draw_answers
 from arthur.widgets.measures import gap
 from arthur.widgets.ornament import rule
 from arthur.widgets.shield import name
-from arthur.widgets.strip import Stand, roll, roll_height, strip, strip_height
+from arthur.widgets.strip import Stand, roll, roll_height, roll_width, strip, strip_height, strip_width
 from arthur.widgets.theme import Theme
 from codev.words import Words
 
@@ -76,18 +76,13 @@ def _choosing(
 ) -> Sequence[Zone]:
     """The question where there is room for it, the answers of the table in hand, the tables beside or under."""
     stands, answers = _stands(shows, words), _answers(card, words)
-    side = round(box.w * 0.4)
-    if canvas.wide and strip_height(canvas, side, stands, words) <= box.h:
-        tables, room = box.right_of(box.w - side), box.left_part(box.w - side - canvas.px(0.05))
-        tables = tables.below((tables.h - strip_height(canvas, side, stands, words)) // 3)
-        zones = strip(canvas, tables, stands, words, theme)
-    else:
-        tables = box.foot(roll_height(canvas, box.w, stands, words))
-        room = box.top(box.h - tables.h - gap(canvas))
-        zones = roll(canvas, tables, stands, words, theme)
+    tables, room, drawn = _tables_box(canvas, box, stands, answers, words)
+    zones = drawn(canvas, tables, stands, words, theme)
     wanted = answers_height(canvas, room.w, answers)
     head = largest(
-        partial(_head, canvas, room.w, card, shows, words, theme), (1 / 19, 1 / 24, 0), room.h - wanted
+        partial(_head, canvas, room.w, card, shows, words, theme),
+        (1 / 19, 1 / 24, 0),
+        room.h - wanted - 2 * gap(canvas),
     )
     if total(head) + 3 * canvas.line_height(STRONG) > room.h:
         head = []  # the table framed among the others says it too
@@ -96,6 +91,27 @@ def _choosing(
     draw_pieces(room.top(used + spare // 4), head, 1.0)
     listed = room.below(used + spare // 4 + gap(canvas) // 2)
     return (*draw_answers(canvas, listed, answers, shows.focus, words, theme), *zones)
+
+
+Draw = Callable[[Canvas, Box, Sequence[Stand], Words, Theme], tuple[Zone, ...]]
+
+
+def _tables_box(
+    canvas: Canvas, box: Box, stands: Sequence[Stand], answers: Sequence[Answer], words: Words
+) -> tuple[Box, Box, Draw]:
+    """Where the tables stand, what they leave, and how they are drawn.
+
+    On the right where there is room, names under or beside; else at the bottom. All the answers in view come first.
+    """
+    for wide, height, drawn in (
+        (strip_width(canvas, stands, words, 2 if len(stands) <= 4 else 3), strip_height, strip),
+        (roll_width(canvas, stands, words), roll_height, roll),
+    ):
+        tall, left = height(canvas, wide, stands, words), box.left_part(box.w - wide - canvas.px(0.05))
+        if canvas.wide and tall <= box.h and answers_height(canvas, left.w, answers) <= left.h:
+            return box.right_of(box.w - wide).below((box.h - tall) // 3), left, drawn
+    under = box.foot(roll_height(canvas, box.w, stands, words))
+    return under, box.top(under.y - box.y - gap(canvas)), roll
 
 
 def _head(

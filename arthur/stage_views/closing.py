@@ -122,7 +122,7 @@ def _subjects(canvas: Canvas, width: int, shows: Room, words: Words, theme: Them
     if not shows.debate.subjects:
         return [*pieces, *_plain(canvas, width, "…", theme, cap)]
     for one in shows.debate.subjects:
-        pieces += _plain(canvas, width, f"◆ {one.text}", theme, cap)
+        pieces += _marked(canvas, width, one.text, theme, cap)
     return pieces
 
 
@@ -149,3 +149,18 @@ def _told(
 def _plain(canvas: Canvas, width: int, text: str, theme: Theme, cap: float) -> list[Piece]:
     block = canvas.lay(text, Style(Face.PLAIN, cap, Role.READING), width)
     return lines(canvas, block, theme.ink, before=canvas.px(0.02), together=True)
+
+
+def _marked(canvas: Canvas, width: int, text: str, theme: Theme, cap: float) -> list[Piece]:
+    """A paragraph after a gold lozenge."""
+    style, size = Style(Face.PLAIN, cap, Role.READING), canvas.px(0.012)
+    left = 4 * size
+    block = canvas.lay(text, style, width - left)
+
+    def draw(box: Box) -> Sequence[Zone]:
+        canvas.put(block, box.x + left, box.y, theme.ink)
+        x, y = box.x + size, box.y + block.ascent - block.cap // 2
+        canvas.polygon(((x, y - size), (x + size, y), (x, y + size), (x - size, y)), theme.gold)
+        return ()
+
+    return [Piece(block.height, draw, canvas.px(0.03))]

@@ -55,7 +55,7 @@ def _bottom_rail(
     event = _event(shows, words)
     keys, tall = keys_size(canvas)
     row = box.foot(max(tall, actions_height(canvas, box.w - keys, event)))
-    high = bar_height(canvas) + 2 * gap(canvas)
+    high = bar_height(canvas) + canvas.px(0.05)
     bar = Box(box.x, row.y - high, box.w, high)
     zones = clock_bar(canvas, bar, shows.debate.timer, shows.now, words, theme)
     zones += draw_actions(canvas, row.left_part(row.w - keys), event, theme)

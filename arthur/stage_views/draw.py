@@ -33,7 +33,8 @@ def draw(canvas: Canvas, shows: Room, words: Words, theme: Theme) -> tuple[Zone,
     room = around.box.top(around.box.h - keys - gap(canvas))
     card = shows.debate.round.card(words.lang)
     if shows.debate.round.distinct or card is None:
-        pieces = dealt(canvas, room.w, shows, words, theme, questions=False)
+        build = partial(dealt, canvas, room.w, shows, words, theme, questions=False)
+        pieces = largest(build, (1 / 24, 1 / 28, 1 / 32, 1 / 36), room.h)
         return (*around.zones, *zones, *draw_paged(canvas, room, pieces, shows.page, words, theme))
     return (*around.zones, *zones, *_card(canvas, room, card, shows, words, theme))
 
@@ -77,12 +78,10 @@ def _card(canvas: Canvas, box: Box, card: Card, shows: Room, words: Words, theme
     wide = min(box.w, canvas.px(1.15))
     laid = [front(canvas, wide, card, words, title, None) for title in TITLES]
     face = next((one for one in laid if one.height <= box.h * 0.75), laid[-1])
-    high = min(box.h, max(face.height, round(box.h * 0.6)))
-    pillars = " · ".join(words(PILLAR_NAMES[pillar]) for pillar in card.pillars)
-    about = canvas.lay(pillars, READING, wide)
-    tall = high + gap(canvas) + about.height
-    if tall > box.h:
-        high = max(face.height, box.h - gap(canvas) - about.height)
+    told = [words(PILLAR_NAMES[pillar]) for pillar in card.pillars]
+    told += [words("situation inventée")] if card.fictional else []
+    about = canvas.lay(" · ".join(told), READING, wide)
+    high = max(face.height, min(round(box.h * 0.6), box.h - gap(canvas) - about.height))
 
     def draw_card(place: Box) -> Sequence[Zone]:
         draw_turning(canvas, place, shows.turned, lambda sheet, at: draw_front(sheet, at, face, theme), theme)
@@ -93,4 +92,6 @@ def _card(canvas: Canvas, box: Box, card: Card, shows: Room, words: Words, theme
         Piece(high, draw_card),
         *lines(canvas, about, theme.soft, before=gap(canvas), align="center"),
     ]
-    return draw_pieces(middle, pieces if shows.turned >= 1 else pieces[:1])
+    if shows.turned < 1:
+        return draw_pieces(middle, pieces[:1])
+    return draw_paged(canvas, middle, pieces, shows.page, words, theme)

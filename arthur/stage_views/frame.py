@@ -62,7 +62,7 @@ def frame(
     head = room.top(canvas.px(0.03) + title.height)
     zones += _head(canvas, head, title, shows, words, theme, clock=clock, shields=shields)
     left = room.below(head.h + canvas.px(0.012))
-    return Frame(left, zones)
+    return Frame(left.top(left.h - canvas.px(0.01)), zones)
 
 
 def inside(canvas: Canvas, said: Foot, words: Words) -> Box:

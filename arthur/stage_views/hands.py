@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from arthur.intents import Zone
 from arthur.stage.box import Box
 from arthur.stage.canvas import Canvas
-from arthur.stage.styles import READING, STRONG
+from arthur.stage.styles import Face, Role, Style
 from arthur.stage_views.pieces import Piece
 from arthur.stage_views.shows import Room
 from arthur.widgets.measures import gap
@@ -15,26 +15,41 @@ from codev.words import Words
 
 
 def dealt(
-    canvas: Canvas, width: int, shows: Room, words: Words, theme: Theme, *, questions: bool
+    canvas: Canvas,
+    width: int,
+    shows: Room,
+    words: Words,
+    theme: Theme,
+    cap: float = 1 / 36,
+    *,
+    questions: bool,
 ) -> list[Piece]:
     """A piece for each table that holds a card."""
     return [
-        _hand(canvas, width, table.emblem, shows, words, theme, asked=questions)
+        _hand(canvas, width, table.emblem, shows, words, theme, cap, asked=questions)
         for table in shows.debate.tables
         if shows.debate.round.card(words.lang, table.emblem) is not None
     ]
 
 
 def _hand(
-    canvas: Canvas, width: int, table: str, shows: Room, words: Words, theme: Theme, *, asked: bool
+    canvas: Canvas,
+    width: int,
+    table: str,
+    shows: Room,
+    words: Words,
+    theme: Theme,
+    cap: float,
+    *,
+    asked: bool,
 ) -> Piece:
-    tall = canvas.px(0.09)
+    tall = canvas.px(max(0.09, 3 * cap))
     wide = round(tall / HEIGHT_PER_WIDTH)
     room = width - wide - 2 * gap(canvas)
     card = shows.debate.round.card(words.lang, table)
     title, question = (card.title, card.question) if card else ("", "")
-    heading = canvas.lay(f"{name(table, words)} · {title}", STRONG, room)
-    text = canvas.lay(question, READING, room) if asked else None
+    heading = canvas.lay(f"{name(table, words)} · {title}", Style(Face.BOLD, cap, Role.READING), room)
+    text = canvas.lay(question, Style(Face.PLAIN, cap, Role.READING), room) if asked else None
     height = heading.height + (text.height if text else 0)
 
     def draw(box: Box) -> Sequence[Zone]:

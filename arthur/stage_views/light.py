@@ -12,7 +12,7 @@ from arthur.debate.rounds import STANCE_NAMES, Position, Stance
 from arthur.intents import Intent, Verb, Zone
 from arthur.stage.box import Box
 from arthur.stage.canvas import Canvas
-from arthur.stage.styles import STRONG, TITLE, Face, Role, Style
+from arthur.stage.styles import STRONG, Face, Role, Style
 from arthur.stage_views.facts import CAPS, change_pieces, fact_pieces, facts_shown
 from arthur.stage_views.frame import frame
 from arthur.stage_views.pieces import Piece, draw_pieces, largest, lines, shared, total
@@ -36,7 +36,7 @@ def light(canvas: Canvas, shows: Room, words: Words, theme: Theme) -> tuple[Zone
     flat = [sheet for item in sheets for sheet in item]
     count = len(flat) + (1 if shows.debate.round.change_shown else 0)
     if not count:
-        return (*around.zones, *draw_pieces(room, _before(canvas, room.w, shows, words, theme)))
+        return (*around.zones, *draw_pieces(room, _before(canvas, room, shows, words, theme)))
     first = len(flat) - latest  # the first sheet of what was shown last is page 0
     at = max(0, min(first - shows.page, count - 1))
     turns = pager(
@@ -64,19 +64,22 @@ def _sheets(canvas: Canvas, room: Box, shows: Room, words: Words, theme: Theme) 
     return sheets
 
 
-def _before(canvas: Canvas, width: int, shows: Room, words: Words, theme: Theme) -> list[Piece]:
+def _before(canvas: Canvas, room: Box, shows: Room, words: Words, theme: Theme) -> list[Piece]:
     """Before the first fact: what is coming, without saying it."""
-    style = next(
-        (s for s in (Style(Face.ROMAN, cap, Role.TITLE, 0.95) for cap in (1 / 13, 1 / 17)) if canvas.wide),
-        TITLE,
-    )
-    asked = canvas.lay(words("Que disent le droit et l’expérience ?"), style, width, even=True)
     count = shows.debate.round.facts_count
     said = words.plural("{count} fait à découvrir", "{count} faits à découvrir", count)
-    return [
-        *lines(canvas, asked, theme.royal, align="center"),
-        *lines(canvas, canvas.lay(said, STRONG, width), theme.soft, before=canvas.px(0.04), align="center"),
-    ]
+
+    def build(cap: float) -> list[Piece]:
+        style = Style(Face.ROMAN, cap, Role.TITLE, 0.95)
+        asked = canvas.lay(words("Que disent le droit et l’expérience ?"), style, room.w, even=True)
+        return [
+            *lines(canvas, asked, theme.royal, align="center"),
+            *lines(
+                canvas, canvas.lay(said, STRONG, room.w), theme.soft, before=canvas.px(0.04), align="center"
+            ),
+        ]
+
+    return largest(build, (1 / 13, 1 / 16, 1 / 20, 1 / 24), room.h // 2)
 
 
 def _stances(canvas: Canvas, box: Box, shows: Room, words: Words, theme: Theme) -> Sequence[Zone]:
@@ -101,7 +104,7 @@ def _stances(canvas: Canvas, box: Box, shows: Room, words: Words, theme: Theme) 
     if not answers:
         return zones
     room = box.below(y + tall + gap(canvas) + spare // 6)
-    listed = room.left_part(canvas.px(0.9)) if canvas.wide else room
+    listed = room.inset((room.w - min(room.w, canvas.px(0.95))) // 2, 0) if canvas.wide else room
     return (*draw_answers(canvas, listed, answers, shows.focus, words, theme), *zones)
 
 
@@ -110,7 +113,7 @@ def _asked(canvas: Canvas, width: int, shows: Room, words: Words, theme: Theme, 
     if shows.table:
         said = words("Table {table} : maintenir ou bouger ?", table=name(shows.table, words))
     style = Style(Face.SEMIBOLD, cap, Role.TITLE if cap >= 1 / 24 else Role.READING, 0.95)
-    return lines(canvas, canvas.lay(said, style, width, even=True), theme.oxblood)
+    return lines(canvas, canvas.lay(said, style, width, even=True), theme.oxblood, align="center")
 
 
 def _stand(shows: Room, number: int, table: str, words: Words) -> Stand:

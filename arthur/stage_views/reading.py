@@ -1,16 +1,17 @@
 """The reading: the card whole, its question alone under it. With a card for each table, each table's question."""
 
+from functools import partial
+
 from arthur.debate.cards import Card
 from arthur.intents import Zone
 from arthur.stage.box import Box
 from arthur.stage.canvas import Canvas
 from arthur.stage.styles import QUESTION, READING, TITLE, Face, Role, Style
-from arthur.stage_views.flow import Page, flow
 from arthur.stage_views.frame import frame
 from arthur.stage_views.hands import dealt
-from arthur.stage_views.pieces import draw_paged, draw_pieces, lines, shared
+from arthur.stage_views.pieces import draw_paged, draw_pieces, largest, lines, shared
 from arthur.stage_views.shows import Room
-from arthur.widgets.card_face import Front, draw_front, draw_sheet, front, pad
+from arthur.widgets.card_face import draw_front, draw_sheet, front, pad
 from arthur.widgets.measures import gap
 from arthur.widgets.pager import pager, pager_height
 from arthur.widgets.theme import Theme
@@ -36,7 +37,8 @@ def reading(canvas: Canvas, shows: Room, words: Words, theme: Theme) -> tuple[Zo
     around = frame(canvas, shows, words, theme)
     card = shows.debate.round.card(words.lang)
     if card is None or shows.debate.round.distinct:
-        pieces = dealt(canvas, around.box.w, shows, words, theme, questions=True)
+        build = partial(dealt, canvas, around.box.w, shows, words, theme, questions=True)
+        pieces = largest(build, (1 / 27, 1 / 30, 1 / 33, 1 / 36), around.box.h)
         return (*around.zones, *draw_paged(canvas, around.box, pieces, shows.page, words, theme))
     return (*around.zones, *_card(canvas, around.box, card, shows.page, words, theme))
 
@@ -62,24 +64,16 @@ def _paged(canvas: Canvas, box: Box, card: Card, page: int, words: Words, theme:
     """The card over as many sheets as it takes, then the question alone."""
     room = box.top(box.h - pager_height(canvas) - canvas.px(0.03))  # the sheet casts its shadow there
     face = front(canvas, room.w, card, words, TITLE, None)
-    inner = room.h - face.band_height - 2 * pad(canvas)
     text = canvas.lay(card.situation, READING, room.w - 2 * pad(canvas))
-    sheets = flow((face.title, text), inner, gap(canvas))
+    told = [*lines(canvas, face.title, theme.royal), *lines(canvas, text, theme.ink, before=gap(canvas))]
+    sheets = shared(told, room.h - face.band_height - 2 * pad(canvas))
     asked = lines(
         canvas, canvas.lay(card.question, QUESTION, room.w, even=True), theme.oxblood, align="center"
     )
     questions = shared(asked, room.h)
     number = max(0, min(page, len(sheets) + len(questions) - 1))
     if number < len(sheets):
-        _draw_sheet(canvas, room, face, sheets[number], theme)
+        draw_pieces(draw_sheet(canvas, room, face.band, face.band_height, theme), sheets[number], 0)
     else:
         draw_pieces(room, questions[number - len(sheets)])
     return [*pager(canvas, box, number, len(sheets) + len(questions), words, theme)]
-
-
-def _draw_sheet(canvas: Canvas, box: Box, face: Front, page: Page, theme: Theme) -> None:
-    inner = draw_sheet(canvas, box, face.band, face.band_height, theme)
-    y = inner.y
-    for block in page:
-        colour = theme.royal if block.style is TITLE else theme.ink
-        y = canvas.put(block, inner.x, y, colour).bottom + gap(canvas)

@@ -13,7 +13,7 @@ from arthur.stage_views.pieces import Piece, draw_pieces, largest, lines, shared
 from arthur.stage_views.shows import Room
 from arthur.stage_views.slips import slip
 from arthur.stage_views.tables import table_actions
-from arthur.stage_views.voices import voices
+from arthur.stage_views.voices import Group, from_table, voices
 from arthur.widgets.actions import Action, actions_height, draw_actions
 from arthur.widgets.measures import gap
 from arthur.widgets.pager import pager, pager_height
@@ -29,15 +29,27 @@ def sharing(canvas: Canvas, shows: Room, words: Words, theme: Theme) -> tuple[Zo
     around = frame(canvas, shows, words, theme, shields=False)
     box = around.box
     writing = shows.capture is not None  # then every key is a letter, and the line says what it is for
-    actions = () if writing else (*_speaking(shows, words), *table_actions(shows, words))
-    high = actions_height(canvas, box.w, actions)
-    zones = draw_actions(canvas, box.foot(high), actions, theme)
-    room = box.top(box.h - high - gap(canvas) // 2)
+    rows = () if writing else _keys(canvas, box.w, shows, words)
+    low = box.bottom
+    zones: tuple[Zone, ...] = ()
+    for row in reversed(rows):
+        high = actions_height(canvas, box.w, row)
+        low -= high
+        zones += draw_actions(canvas, Box(box.x, low, box.w, high), row, theme)
+    room = box.top(low - box.y - gap(canvas) // 2)
     head = largest(partial(_head, canvas, room.w, shows, words, theme), (1 / 19, 1 / 24, 1 / 36), room.h // 6)
     head = [] if writing else head
     draw_pieces(room.top(total(head)), head, 0)
     left = room.below(total(head) + gap(canvas))
     return (*around.zones, *zones, *_columns(canvas, left, shows, words, theme))
+
+
+def _keys(canvas: Canvas, width: int, shows: Room, words: Words) -> tuple[tuple[Action, ...], ...]:
+    """The keys of the table in hand, then those that give the floor: on one row where they fit."""
+    speaking, giving = _speaking(shows, words), table_actions(shows, words)
+    together = (*speaking, *giving)
+    one_row = actions_height(canvas, width, together) == actions_height(canvas, width, giving)
+    return (together,) if one_row else (speaking, giving)
 
 
 def _head(canvas: Canvas, width: int, shows: Room, words: Words, theme: Theme, cap: float) -> list[Piece]:
@@ -58,22 +70,19 @@ def _opening(shows: Room, words: Words) -> str:
 
 
 def _columns(canvas: Canvas, box: Box, shows: Room, words: Words, theme: Theme) -> Sequence[Zone]:
-    """In two columns, one at 4:3. The first page starts with the table that speaks; the others follow round.
+    """In two columns, one at 4:3. Where there are several pages, the first starts with the table that speaks.
 
     The next key gives the floor on, and the page follows it; only once the last table has it do pages come first.
     """
     each = 2 if canvas.wide and len(shows.debate.tables) > 1 else 1
     columns = box.columns(each, canvas.px(0.04))
     laid = _laid(canvas, columns[0].w, box.h, each, shows, words, theme)
-    floor = shows.debate.round.floor
-    first = next((i for i, column in enumerate(laid) if any(one.tag == floor for one in column if floor)), 0)
-    turned = [*laid[first:], *laid[:first]] if len(laid) > each else laid
-    pages = [turned[start : start + each] for start in range(0, len(turned), each)]
+    pages = [laid[start : start + each] for start in range(0, len(laid), each)]
     turn = max(0, min(shows.page, len(pages) - 1))
     zones: list[Zone] = []
     for column, part in zip(columns, pages[turn], strict=False):
         zones += draw_pieces(column, part, 0)
-    last = floor in ("", shows.debate.round.order[-1])
+    last = shows.debate.round.floor in ("", shows.debate.round.order[-1])
     return (*zones, *pager(canvas, box, turn, len(pages), words, theme, aside=not last))
 
 
@@ -81,13 +90,14 @@ def _laid(
     canvas: Canvas, width: int, height: int, each: int, shows: Room, words: Words, theme: Theme
 ) -> list[list[Piece]]:
     """The pieces over columns: the largest letters that fit on one page, even columns there."""
-    pieces: list[Piece] = []
+    untaken = _untaken(canvas, width, shows, words, theme)
+    groups: list[Group] = []
     for cap in CAPS:
-        pieces = voices(canvas, width, shows, words, theme, cap)
-        pieces += _untaken(canvas, width, shows, words, theme)
+        groups = voices(canvas, width, shows, words, theme, cap)
+        pieces = [*from_table(groups, ""), *untaken]
         if len(shared(pieces, height)) <= each:
             return _even(pieces, height, each)
-    return shared(pieces, height - pager_height(canvas))
+    return shared([*from_table(groups, shows.debate.round.floor), *untaken], height - pager_height(canvas))
 
 
 def _even(pieces: list[Piece], height: int, each: int) -> list[list[Piece]]:

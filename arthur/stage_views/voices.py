@@ -31,19 +31,44 @@ class _Said:
     colour: Colour
 
 
-def voices(canvas: Canvas, width: int, shows: Room, words: Words, theme: Theme, cap: float) -> list[Piece]:
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The tables that took the same option: its heading, if it has one, and each table's pieces in seat order."""
+
+    heading: Piece | None
+    voices: tuple[tuple[str, list[Piece]], ...]
+
+    def pieces(self, first: int = 0, last: int | None = None) -> list[Piece]:
+        """The heading and the voices from number `first` up to `last`; nothing where there is none."""
+        said = [piece for _, voice in self.voices[first:last] for piece in voice]
+        return [self.heading, *said] if self.heading and said else said
+
+
+def voices(canvas: Canvas, width: int, shows: Room, words: Words, theme: Theme, cap: float) -> list[Group]:
     """All tables, grouped by option, their words at `cap`; in `distinct` each names its own card's option."""
     here = shows.debate.round
     said = [here.voice(table.emblem) for table in shows.debate.tables]
-    found: list[Piece] = []
+    groups = []
     for position in (*Position, None):
-        group = [voice for voice in said if voice.position is position]
+        taken = [voice for voice in said if voice.position is position]
+        if not taken:
+            continue
         card = here.card(words.lang)
-        if group and not here.distinct:
-            found.append(_heading(canvas, width, position, card, words, theme, cap))
-        for voice in group:
-            found += _voice(canvas, width, voice, shows, words, theme, cap)
-    return found
+        heading = None if here.distinct else _heading(canvas, width, position, card, words, theme, cap)
+        spoken_words = ((one.table, _voice(canvas, width, one, shows, words, theme, cap)) for one in taken)
+        groups.append(Group(heading, tuple(spoken_words)))
+    return groups
+
+
+def from_table(groups: list[Group], table: str) -> list[Piece]:
+    """All the pieces, starting with `table`, the others following round; in their own order where it is not there."""
+    for place, group in enumerate(groups):
+        tables = [one for one, _ in group.voices]
+        if table in tables:
+            at = tables.index(table)
+            around = [piece for one in (*groups[place + 1 :], *groups[:place]) for piece in one.pieces()]
+            return [*group.pieces(at), *around, *group.pieces(0, at)]
+    return [piece for group in groups for piece in group.pieces()]
 
 
 def option_name(position: Position | None, card: Card | None, words: Words) -> str:

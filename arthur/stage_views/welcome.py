@@ -12,7 +12,7 @@ from arthur.stage_views.frame import frame
 from arthur.stage_views.pieces import Piece, draw_pieces, largest, lines, shared, spaced
 from arthur.stage_views.shows import Room
 from arthur.widgets.measures import gap
-from arthur.widgets.milestones import milestones, milestones_height
+from arthur.widgets.milestones import fit_along, milestones, milestones_height
 from arthur.widgets.pager import pager, pager_height
 from arthur.widgets.round_table import round_table
 from arthur.widgets.theme import Theme
@@ -102,7 +102,9 @@ def _way(canvas: Canvas, width: int, shows: Room, words: Words, theme: Theme, ca
     """The road of the session: its stretches with their minutes, and the end expected."""
     heading = canvas.lay(words("La route de la séance"), TITLE, width)
     stretches = [(name, words.duration(length)) for name, length in _stretches(shows, words)]
-    style = Style(Face.PLAIN, cap, Role.READING)
+    broad = (Style(Face.PLAIN, one, Role.READING) for one in CAPS)
+    along = (style for style in broad if fit_along(canvas, width, stretches, style))
+    style = next(along, Style(Face.PLAIN, cap, Role.READING))
 
     def draw(box: Box) -> Sequence[Zone]:
         milestones(canvas, box, stretches, style, theme)

@@ -189,7 +189,7 @@ def _pad(canvas: Canvas) -> int:
 
 
 def _pad_down(canvas: Canvas) -> int:
-    return canvas.px(0.011)
+    return canvas.px(0.0105)
 
 
 def _mark_width(canvas: Canvas) -> int:

@@ -2,6 +2,7 @@
 
 from functools import lru_cache
 
+from arthur.stage.box import Box
 from arthur.stage.canvas import Canvas
 from arthur.stage.colours import Colour, code, mixed
 from arthur.widgets.theme import Theme, ThemeName
@@ -14,7 +15,11 @@ _ROAD = (
     "M640 745C700 728 800 722 790 706C782 692 836 678 920 660C1000 642 1056 628 1085 596L1097 596C1076 636 1028 656 946 676"
     "C884 692 868 700 886 712C908 728 850 740 800 752L640 752Z"
 )
-_HIGHEST, _LOWEST = 440, 742  # the castle's roof, the mist
+_HIGHEST, _LOWEST, _END = (
+    424,
+    742,
+    750,
+)  # the castle's flag, the mist where it is all wall, the picture's edge
 _CASTLE = (
     "M1040 560V502H1046V494H1054V502H1062V494H1070V502H1076V518H1084V466H1080V454H1088V460H1096V454H1104V460H1112V454"
     "H1120V466H1116V518H1124V502H1130V494H1138V502H1146V494H1154V502H1160V560Z"
@@ -24,7 +29,10 @@ _CASTLE = (
 
 def landscape(canvas: Canvas, bottom: int, theme: Theme) -> None:
     """Draws the ground of the whole screen; what lies above `sky` and below `bottom` is plain, to be written on."""
-    canvas.backdrop(_svg(canvas.width, canvas.height, bottom, theme), theme.wall)
+    canvas.fill(theme.wall)
+    top = sky(canvas, bottom)
+    high = round((_END - _HIGHEST) * canvas.height / 900)
+    canvas.drawing(_svg(canvas.width, high, canvas.height / 900, theme), Box(0, top, canvas.width, high))
 
 
 def sky(canvas: Canvas, bottom: int) -> int:
@@ -33,10 +41,8 @@ def sky(canvas: Canvas, bottom: int) -> int:
 
 
 @lru_cache(maxsize=4)
-def _svg(width: int, height: int, bottom: int, theme: Theme) -> str:
-    scale = height / 900
-    shift = width / 2 - 800 * scale
-    down = bottom - _LOWEST * scale
+def _svg(width: int, height: int, scale: float, theme: Theme) -> str:
+    shift, down = width / 2 - 800 * scale, -_HIGHEST * scale
     far, near, dark = (mixed(theme.wall, theme.back, share) for share in _SHARES[theme.name])
     light = theme.gold if theme.name is ThemeName.DAY else theme.ink
     star = (

@@ -12,20 +12,21 @@ Stretches = Sequence[tuple[str, str]]  # the name and the length of each, in wor
 
 
 def milestones_height(canvas: Canvas, width: int, stretches: Stretches, style: Style) -> int:
-    if _along(canvas, width, stretches, style):
+    if fit_along(canvas, width, stretches, style):
         return _stone(canvas) * 4 + canvas.line_height(style) + canvas.line_height(READING)
     return _row(canvas, style) * len(stretches)
 
 
 def milestones(canvas: Canvas, box: Box, stretches: Stretches, style: Style, theme: Theme) -> None:
     """Draws the road with its names in `style`, from the top of `box`."""
-    if _along(canvas, box.w, stretches, style):
+    if fit_along(canvas, box.w, stretches, style):
         _draw_along(canvas, box, stretches, style, theme)
     else:
         _draw_down(canvas, box, stretches, style, theme)
 
 
-def _along(canvas: Canvas, width: int, stretches: Stretches, style: Style) -> bool:
+def fit_along(canvas: Canvas, width: int, stretches: Stretches, style: Style) -> bool:
+    """Whether the names stand side by side in `style`."""
     widest = max(
         max(canvas.text_width(name, style), canvas.text_width(length, READING)) for name, length in stretches
     )

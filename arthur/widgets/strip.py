@@ -43,6 +43,11 @@ def strip_height(canvas: Canvas, width: int, stands: Sequence[Stand], words: Wor
     return len(rows) * (_cell_height(canvas, stands) + gap(canvas)) - gap(canvas)
 
 
+def strip_width(canvas: Canvas, stands: Sequence[Stand], words: Words, columns: int) -> int:
+    """What so many tables take side by side."""
+    return min(columns, len(stands)) * round(_cell_width(canvas, stands, words) * 1.08)
+
+
 def strip(canvas: Canvas, box: Box, stands: Sequence[Stand], words: Words, theme: Theme) -> tuple[Zone, ...]:
     """Draws the tables from the top of `box`, rows as even as can be, and returns their places."""
     rows = _rows(stands, box.w // _cell_width(canvas, stands, words))
@@ -99,14 +104,14 @@ def _shield_height(canvas: Canvas) -> int:
 
 def roll_height(canvas: Canvas, width: int, stands: Sequence[Stand], words: Words) -> int:
     """What the tables take with their names beside them: much less, their notes given by their signs alone."""
-    return len(_rows(stands, width // _roll_width(canvas, stands, words))) * _roll_row(canvas)
+    return len(_rows(stands, width // roll_width(canvas, stands, words))) * _roll_row(canvas)
 
 
 def roll(canvas: Canvas, box: Box, stands: Sequence[Stand], words: Words, theme: Theme) -> tuple[Zone, ...]:
     """Draws the tables from the top of `box` and returns their places."""
-    rows = _rows(stands, box.w // _roll_width(canvas, stands, words))
+    rows = _rows(stands, box.w // roll_width(canvas, stands, words))
     high = _roll_row(canvas)
-    cell = min(box.w // max(len(row) for row in rows), round(_roll_width(canvas, stands, words) * 1.2))
+    cell = min(box.w // max(len(row) for row in rows), round(roll_width(canvas, stands, words) * 1.2))
     zones: list[Zone] = []
     for number, row in enumerate(rows):
         for place, stand in enumerate(row):
@@ -134,7 +139,8 @@ def _draw_beside(canvas: Canvas, box: Box, stand: Stand, words: Words, theme: Th
         canvas.put_in(tick, at, _note_ink(stand, ground, theme), align="left", ground=ground)
 
 
-def _roll_width(canvas: Canvas, stands: Sequence[Stand], words: Words) -> int:
+def roll_width(canvas: Canvas, stands: Sequence[Stand], words: Words) -> int:
+    """What one table takes: they can stand in a single column."""
     names = max(canvas.text_width(name(stand.table, words), STRONG) for stand in stands)
     key = keycap_size(canvas, "8")[0] + _pad(canvas) if any(stand.key for stand in stands) else 0
     tick = max(canvas.text_width(stand.sign, STRONG) + _pad(canvas) for stand in stands)

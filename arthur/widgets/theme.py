@@ -45,13 +45,8 @@ class Theme:
 
     @property
     def chosen(self) -> Colour:
-        """The ground of what is in focus, between paper and gold: ink and royal write on it."""
-        return mixed(self.paper, self.gold, 0.16)
-
-    @property
-    def shade(self) -> Colour:
-        """The ground of what is set apart on the wall, without being paper: a strip, a rail."""
-        return mixed(self.wall, self.paper, 0.45)
+        """The ground of letters that are selected: ink writes on it."""
+        return mixed(self.paper, self.royal, 0.2)
 
     def writes(self, colour: Colour, ground: Colour) -> bool:
         """Whether text in `colour` can be read on `ground`."""
