@@ -12,7 +12,7 @@ from arthur.app.painter import Painter
 from arthur.app.premises import Premises
 from arthur.director.desk import Desk, Over, Place
 from arthur.director.scene import Library, Scene
-from arthur.intents import Hover, Input, Resized, Signal
+from arthur.intents import Click, Hover, Input, Resized, Signal
 from arthur.stage.letters import Letters
 from arthur.stage.window import StageWindow
 from codev.timing import Instant
@@ -95,6 +95,8 @@ class App:
                 self.painter.forget()
             case Hover():
                 pass
+            case Click(x, y, 1) if self._put_caret(x, y):
+                self._touched = self.now
             case _:
                 self._touched = self.now
                 from arthur.director.keys import receive
@@ -102,6 +104,17 @@ class App:
                 before = self.desk
                 self.desk, orders = receive(given, before, self.scene())
                 self._carry_out(orders, before)
+
+    def _put_caret(self, x: int, y: int) -> bool:
+        """Puts the caret of the open line where the click fell; whether it fell in that line."""
+        draft = self.desk.draft
+        index = self.painter.character_at(x, y, draft.line) if draft and not self.desk.curtain else None
+        if draft is None or index is None:
+            return False
+        from arthur.writing.line import placed
+
+        self.desk = replace(self.desk, draft=replace(draft, line=placed(draft.line, index)))
+        return True
 
     def ask_for(self, *orders: "Order") -> None:
         """Carries out orders that no key gave: the command line's."""

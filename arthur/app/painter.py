@@ -1,11 +1,12 @@
 """When to draw, and what: a picture is drawn when what it shows has changed, a second included, and never otherwise."""
 
 from collections.abc import Callable, Hashable
+from typing import TYPE_CHECKING
 
 from arthur.director.desk import Desk, Place
 from arthur.director.picture import TURN, draw
 from arthur.director.scene import Scene
-from arthur.intents import Zone
+from arthur.intents import Verb, Zone
 from arthur.stage.box import Box
 from arthur.stage.canvas import Canvas, Still
 from arthur.stage.letters import Letters
@@ -13,6 +14,9 @@ from arthur.stage.window import StageWindow
 from arthur.widgets.theme import DAY, NIGHT, Theme
 from codev.preferences import Theme as ThemeName
 from codev.timing import Instant
+
+if TYPE_CHECKING:
+    from arthur.writing.line import Line
 
 FADE = 200  # milliseconds from one screen to the next
 
@@ -22,7 +26,7 @@ class Painter:
 
     def __init__(self, window: StageWindow, letters: Letters) -> None:
         self.zones: tuple[Zone, ...] = ()
-        self.caret: Box | None = None
+        self.caret: Box | None = None  # where the line being written stands
         self.moving = False
         self.canvas: Canvas | None = None  # the last picture, for those who check it
         self._window = window
@@ -52,8 +56,19 @@ class Painter:
         self._fade(canvas, scene.now)
         self.moving = self._left is not None or _turning(desk, scene.now)
         self.canvas, self._shown = canvas, showing
+        written = (zone.rect for zone in self.zones if zone.intent.verb is Verb.WRITE)
+        self.caret = next((Box(*rect) for rect in written), None)
         self._window.flip()
         return True
+
+    def character_at(self, x: int, y: int, line: "Line") -> int | None:
+        """The character of `line` that a click reaches; None when it falls beside the line."""
+        place, canvas = self.caret, self.canvas
+        if place is None or canvas is None or not place.holds(x, y):
+            return None
+        from arthur.widgets.capture import caret_at
+
+        return caret_at(canvas, place, line, x, y)
 
     def _showing(self, desk: Desk, scene: Scene, undo: str) -> Hashable:
         """All on which a picture depends; time counts only by what is shown of it."""

@@ -49,7 +49,7 @@ class Over(StrEnum):
 class Draft:
     """A line being written, what it is for, and what the lines before it in the same act gave."""
 
-    target: str  # "reason", "objection", "commit"…, then ":" and the table
+    target: str  # "reason", "commit-what"…, then ":" and the table, then ":" and the round where it counts
     label: str  # in the language of the stage
     line: "Line"
     gathered: tuple[str, ...] = ()

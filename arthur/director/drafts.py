@@ -40,6 +40,8 @@ LIMITS = {
     "subject": COMMITMENT_LIMIT,
     "place": COMMITMENT_LIMIT,
 }
+_COMMITTING = ("commit-what", "commit-who", "commit-when")  # one act, three lines
+PLACE = "place:"  # the target of the set-up's own line
 _OF_VERB = {
     Verb.REASON: "reason",
     Verb.OBJECTION: "objection",
@@ -60,12 +62,18 @@ def begin(verb: Verb, table: str, desk: Desk, scene: Scene) -> Desk:
 
 def open_line(kind: str, table: str, desk: Desk, scene: Scene, gathered: tuple[str, ...] = ()) -> Desk:
     """A line of `kind` with what was abandoned there, or what was said there before."""
-    target = f"{kind}:{table}"
+    target = _target(kind, table, scene.state)
     said = _said(kind, table, scene.state) if scene.state else desk.setup.place
     text = dict(desk.abandoned).get(target, said)
     label = scene.words(LABELS[kind], table=scene.words(name_of(table)))
     draft = Draft(target, label, line(text, LIMITS[kind]), gathered)
     return replace(desk, draft=draft, message="")
+
+
+def _target(kind: str, table: str, debate: Debate | None) -> str:
+    """What the line is about; a table argues anew in each round."""
+    argues = kind in ("reason", "second", "objection", "own-way")
+    return f"{kind}:{table}:{debate.number}" if debate and argues else f"{kind}:{table}"
 
 
 def _said(kind: str, table: str, debate: Debate) -> str:
@@ -81,12 +89,23 @@ def _said(kind: str, table: str, debate: Debate) -> str:
 
 
 def abandon(desk: Desk) -> Desk:
-    """Closes the line; what was in it comes back when it is opened again."""
-    if desk.draft is None:
+    """Closes the line; what was in it, and in the lines before it in the same act, comes back with it."""
+    draft = desk.draft
+    if draft is None:
         return desk
-    text = desk.draft.line.text
-    kept = tuple(pair for pair in desk.abandoned if pair[0] != desk.draft.target)
-    return replace(desk, draft=None, abandoned=(*kept, (desk.draft.target, text)) if text.strip() else kept)
+    table = draft.target.partition(":")[2]
+    before = zip(_COMMITTING, draft.gathered, strict=False)
+    written = {f"{kind}:{table}": text for kind, text in before} | {draft.target: draft.line.text}
+    kept = tuple(pair for pair in desk.abandoned if pair[0] not in written)
+    again = tuple((target, text) for target, text in written.items() if text.strip())
+    return replace(desk, draft=None, abandoned=(*kept, *again))
+
+
+def put_aside(desk: Desk) -> Desk:
+    """Closes the line because something else was clicked: a field of the set-up is taken as it stands."""
+    if desk.draft is not None and desk.draft.target == PLACE:
+        return replace(desk, draft=None, setup=replace(desk.setup, place=desk.draft.line.text.strip()))
+    return abandon(desk)
 
 
 def submit(desk: Desk, scene: Scene) -> Reply:
@@ -95,14 +114,14 @@ def submit(desk: Desk, scene: Scene) -> Reply:
     if draft is None:
         return desk, ()
     text = draft.line.text.strip()
+    kind, table = draft.target.split(":")[:2]
+    if draft.target == PLACE:
+        return put_aside(desk), ()
     if not text:
         return abandon(desk), ()
-    kind, _, table = draft.target.partition(":")
-    done = replace(abandon(desk), abandoned=tuple(p for p in desk.abandoned if p[0] != draft.target))
-    if kind == "place":
-        return replace(done, setup=replace(done.setup, place=text)), ()
-    if kind in ("commit-what", "commit-who"):
-        following = "commit-who" if kind == "commit-what" else "commit-when"
+    done = replace(desk, draft=None, abandoned=tuple(p for p in desk.abandoned if p[0] != draft.target))
+    if kind in _COMMITTING[:-1]:
+        following = _COMMITTING[_COMMITTING.index(kind) + 1]
         return open_line(following, table, done, scene, (*draft.gathered, text)), ()
     return _then(kind, table, done, scene), (_order(kind, table, text, draft.gathered, scene),)
 

@@ -17,12 +17,12 @@ def next_act(desk: Desk, scene: Scene) -> str:
     words = scene.words
     if desk.curtain:
         return words(LIFT)
-    if desk.draft is not None:
-        return words(WRITING)
     if desk.over in (Over.HELP, Over.MAP):
         return words(CLOSE_IT)
     if desk.over is not None:
         return words(ANSWERING)
+    if desk.draft is not None:
+        return words(WRITING)
     if desk.place is Place.ROOM:
         from arthur.director.room_hints import next_in_room
 

@@ -37,7 +37,7 @@ def receive(given: Input, desk: Desk, scene: Scene) -> Reply:
                 else (desk, ())
             )
         case Composing():
-            return lines.write(given, desk, scene)
+            return lines.write(given, desk, scene) if desk.over is None else (desk, ())
         case Typed() | KeyPress():
             return _pressed(given, desk, scene)
         case _:
@@ -55,7 +55,8 @@ def _under(x: int, y: int, zones: tuple[Zone, ...]) -> Zone | None:
 
 def _pressed(press: Typed | KeyPress, desk: Desk, scene: Scene) -> Reply:
     name = key_name(press)
-    if desk.draft is not None and name not in _MACHINE and not desk.curtain:
+    writing = desk.draft is not None and desk.over is None and not desk.curtain
+    if writing and name not in _MACHINE:
         return lines.write(press, desk, scene)
     intent = meaning(name, scene.zones)
     return respond(intent, desk, scene) if intent else (desk, ())

@@ -34,6 +34,8 @@ def write(given: KeyPress | Typed | Composing, desk: Desk, scene: Scene) -> Repl
             return with_line(desk, writing.composed(now, text, caret)), ()
         case KeyPress(name) if name in _ENDS:
             return drafts.submit(desk, scene)
+        case KeyPress("space", ctrl=False, meta=False):  # heard just before the line opened
+            return with_line(desk, writing.typed(now, " ")), ()
         case KeyPress("escape"):
             return drafts.abandon(desk), ()
         case KeyPress():

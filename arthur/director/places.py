@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from arthur.director import setup
 from arthur.director.desk import Desk, Over, Place
-from arthur.director.drafts import open_line
+from arthur.director.drafts import abandon, open_line
 from arthur.director.orders import Begin, Look, Order, Prefer, Quit, Rehearse, Resume
 from arthur.director.preferring import adjusted
 from arthur.director.scene import Reply, Scene
@@ -15,7 +15,7 @@ from codev.preferences import Mode
 
 def open_place(place: Place, desk: Desk, *orders: Order) -> Reply:
     """Goes to `place`, with a fresh page and focus."""
-    return replace(desk, place=place, page=0, focus=0, over=None, draft=None, message=""), orders
+    return replace(abandon(desk), place=place, page=0, focus=0, over=None, message=""), orders
 
 
 def act(intent: Intent, desk: Desk, scene: Scene) -> Reply:

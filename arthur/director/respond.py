@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from arthur.director import overlays, places, room
 from arthur.director.desk import Desk, Over, Place
-from arthur.director.drafts import abandon
+from arthur.director.drafts import put_aside
 from arthur.director.orders import DoAgain, Leave, SwitchFullScreen, TakeBack
 from arthur.director.scene import Reply, Scene
 from arthur.intents import Intent, Verb, Zone
@@ -14,14 +14,21 @@ _MOVES = {Verb.BACK: 1, Verb.DOWN: 1, Verb.UP: -1}
 _OPENS = {Verb.HELP: Over.HELP, Verb.QUIT: Over.QUIT}
 _OPENS_IN_ROOM = {Verb.MAP: Over.MAP, Verb.STEPS: Over.STEPS, Verb.ROSTER: Over.ROSTER}
 
+_BESIDE_A_LINE = {
+    *(Verb.CURTAIN, Verb.FULL_SCREEN, Verb.UNDO, Verb.REDO, Verb.TIMER, Verb.MINUTE, Verb.LATE_START),
+    *(*_OPENS, *_OPENS_IN_ROOM),
+}  # the line stays open under these
+
 
 def respond(intent: Intent, desk: Desk, scene: Scene) -> Reply:
     """What `intent` does here: the desk that follows, and what the app is to do."""
     desk = replace(desk, message="")
     if desk.curtain:
         return replace(desk, curtain=False), ()
-    if intent.verb is Verb.CLOSE and desk.draft is not None:
-        return abandon(desk), ()
+    if desk.draft is not None and desk.over is None and intent.verb not in _BESIDE_A_LINE:
+        desk = put_aside(desk)
+        if intent.verb is Verb.CLOSE:
+            return desk, ()
     answers = [zone for zone in scene.zones if zone.focus]
     if answers:
         focus = _focus(desk) % len(answers)

@@ -80,7 +80,7 @@ def act(intent: Intent, desk: Desk, scene: Scene) -> Reply:
 
 def enter(index: int, desk: Desk, *others: Order) -> Reply:
     """Goes to a step, with a fresh page."""
-    return replace(desk, page=0, focus=0, table=""), (Ask(mc.EnterStep(index)), *others)
+    return replace(drafts.abandon(desk), page=0, focus=0, table=""), (Ask(mc.EnterStep(index)), *others)
 
 
 def forward(desk: Desk, scene: Scene) -> Reply:
