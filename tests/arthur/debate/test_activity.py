@@ -1,4 +1,4 @@
-"""What the debate gives to any session: labels for what can be undone, events that can be stored, where it stands."""
+"""What the debate gives to any session: labels for what can be undone, and where it stands."""
 
 from pathlib import Path
 
@@ -7,9 +7,6 @@ import pytest
 from arthur.debate.activity import DEBATE
 from arthur.debate.events import EVENTS, DebateEvent
 from arthur.debate.state import Debate
-from codev.store.codec import Codec
-from codev.store.rows import Row
-from codev.timing import Instant
 from codev.words import SourceWords
 from tests.arthur.debate.journey import Journey
 
@@ -44,15 +41,6 @@ def test_tables_are_named_as_the_room_knows_them(happened: dict[str, DebateEvent
     emblems = {"chene", "lion", "cerf", "faucon", "tour", "dauphin"}
     words = {word for event in happened.values() for word in DEBATE.label(event, WORDS).split()}
     assert not words & emblems
-
-
-@pytest.mark.parametrize("kind", EVENTS)
-def test_every_event_can_be_stored_and_read_again(kind: str, happened: dict[str, DebateEvent]) -> None:
-    codec = Codec[DebateEvent](DEBATE.events)
-    line = codec.line(happened[kind])
-    row = Row(1, 1, line.kind, 0, 0, Instant(0), line.payload)
-    [act] = codec.records([row])
-    assert getattr(act, "events", None) == (happened[kind],)
 
 
 @pytest.mark.parametrize("path", JOURNEYS, ids=lambda path: path.stem)

@@ -53,6 +53,16 @@ def test_no_card_comes_twice_until_the_deck_is_out(draws: list[int], size: int) 
     assert max(times.values()) - min(times[card] for card in order) <= 1
 
 
+@given(st.permutations("abcdef"), st.sets(st.sampled_from("abcdef")), st.integers(1, 6))
+def test_a_draw_has_no_card_twice_while_there_are_others(
+    order: list[str], dealt: set[str], count: int
+) -> None:
+    cards = deck.following(order, sorted(dealt), count)
+    assert len(set(cards)) == count
+    undealt = [card for card in order if card not in dealt]
+    assert list(cards[: len(undealt)]) == undealt[:count]
+
+
 @given(counts, st.integers(1, 8))
 def test_putting_back_forgets_the_draw_but_for_the_order(draws: list[int], size: int) -> None:
     order = tuple("abcdefgh"[:size])

@@ -114,15 +114,24 @@ def test_the_break_comes_between_rounds_and_never_before_the_closing() -> None:
     long = make_plan(RECIPES["demi-journee-180"], 4)
     kinds = [(step.kind, step.round) for step in long.steps]
     assert kinds.index(("pause", 0)) == kinds.index(("eclairage", 2)) + 1
-    shortened = Recipe("essai", "Essai", 45, 5, 3, 10, 2, 5, 1, 4, 14, 2, 2, 7)
-    cut = cut_to_fit(shortened, 4)
+
+
+@pytest.mark.parametrize(
+    ("promised", "advice"),
+    [
+        (93, "débats ramenés à 13 min."),
+        (75, "pas de pause, débats ramenés à 10 min."),
+        (50, "manches ramenées à 1, pas de pause."),
+        (45, "manches ramenées à 1, pas de pause, débats ramenés à 13 min."),
+        (35, "comptez 40 min en tout, pour une manche sans pause et un débat de 8 min."),
+    ],
+)
+def test_the_gentlest_cut_comes_first(promised: int, advice: str) -> None:
+    cut = cut_to_fit(Recipe("essai", "Essai", promised, 5, 2, 12, 1, 5, 1, 4, 14, 2, 2, 7), 4)
     assert cut is not None
-    assert cut.recipe.rounds == 1
-    assert "pause" not in {step.kind for step in make_plan(cut.recipe, 4).steps}
-    assert (
-        cut.advice.format(**dict(cut.values))
-        == "manches ramenées à 1, pas de pause, débats ramenés à 13 min."
-    )
+    assert cut.advice.format(**dict(cut.values)) == advice
+    kinds = [step.kind for step in make_plan(cut.recipe, 4).steps]
+    assert ("pause" in kinds) is ("pause" not in advice)
 
 
 @given(recipes, st.integers(1, 8), st.sampled_from(Deal))

@@ -11,11 +11,12 @@ from arthur.debate.activity import DEBATE
 from arthur.debate.commands import DebateCommand
 from arthur.debate.plans import Deal, make_plan
 from arthur.debate.public import public
-from arthur.debate.rounds import ROOM, Agreement, Cause, Hand, Position, Stance
+from arthur.debate.rounds import ROOM, Agreement, Cause, Hand, Position, Stance, Voice
 from arthur.debate.state import Debate
 from arthur.debate.tables import EMBLEMS, Table, seat
 from codev.activity import Refused
 from codev.meeting import commands as mc
+from codev.meeting import events as me
 from codev.meeting import rules as meeting_rules
 from codev.meeting.plan import Plan, Step
 from codev.timing import Instant, Millis, after, minutes
@@ -219,3 +220,77 @@ def test_the_room_is_told_the_promised_end_and_then_the_one_that_the_steps_need(
     assert debate.expected_end(debate.opened) == after(debate.opened, minutes(60))
     late = after(debate.opened, minutes(30))
     assert debate.expected_end(late) == after(late, minutes(44))  # what the steps after the welcome need
+
+
+def index_of(debate: Debate, step: str) -> int:
+    return [one.id for one in debate.meeting.steps].index(step)
+
+
+def test_a_gate_that_was_passed_is_open_for_good() -> None:
+    argued = "".join(
+        f"09:00  {name} donne sa raison : Oui.\n09:00  {name} a entendu : Non.\n"
+        for name in ("Chêne", "Lion")
+    )
+    debate = after_story(CHOSEN + argued + "09:00  la suite\n09:00  la suite\n09:00  une table de 4 arrive\n")
+    back = after_story(
+        CHOSEN
+        + argued
+        + "09:00  la suite\n09:00  la suite\n09:00  une table de 4 arrive\n09:00  étape 1.debat"
+    )
+    assert debate.kind == "eclairage"
+    assert not debate.argued(debate.round)
+    for step in ("1.mise-en-commun", "1.eclairage"):
+        assert not why(back, mc.EnterStep(index_of(back, step)))
+
+
+def test_an_imprevu_fits_every_card_on_the_tables() -> None:
+    story = OPENED.replace("la même carte", "une carte par table") + "09:00  la suite\n"
+    drawn = Journey()
+    list(drawn.lines(story))
+    hands = (Hand("chene", DECK["ordinateurs"]), Hand("lion", DECK["lots"]))
+    answer = DEBATE.decide(drawn.state, c.Draw(hands), NOW)
+    assert not isinstance(answer, Refused)
+    debate = DEBATE.evolve(DEBATE.evolve(drawn.state, answer[0], NOW), me.StepEntered(2), NOW)
+    assert IMPREVUS["retard"][0].fits(DECK["ordinateurs"][0])
+    assert "ne convient pas" in why(debate, c.DrawImprevu(IMPREVUS["retard"]))
+    assert not why(debate, c.DrawImprevu(IMPREVUS["presse"]))
+
+
+def test_nobody_waits_for_a_table_without_a_card() -> None:
+    distinct = CHOSEN.replace("la même carte", "une carte par table")
+    debate = after_story(distinct + "09:00  une table de 4 arrive")
+    assert debate.waiting(debate.round) == ()
+    assert not why(debate, mc.EnterStep(index_of(debate, "1.mise-en-commun")))
+    same = after_story(CHOSEN + "09:00  une table de 4 arrive")
+    assert why(same, mc.EnterStep(index_of(same, "1.mise-en-commun"))) == rules.WAITING
+
+
+def test_a_way_of_its_own_is_forgotten_with_the_choice() -> None:
+    debate = after_story(CHOSEN + "09:00  Lion suit sa voie : Autrement.\n09:00  Lion choisit A")
+    assert debate.round.voice("lion") == Voice("lion", Position.A)
+
+
+def test_outside_rounds_the_last_round_played_is_in_hand() -> None:
+    story = DRAWN.replace("decouverte-60", "quete-120")
+    assert after_story(story + "09:00  étape cloture").number == 1
+    assert after_story(story + "09:00  étape 2.tirage").number == 2
+    assert after_story(story + "09:00  étape accueil").number == 0
+    assert Debate().number == 0
+
+
+@pytest.mark.parametrize(
+    ("voice", "argued"),
+    [
+        (Voice("lion"), False),
+        (Voice("lion", Position.NONE), True),
+        (Voice("lion", reason="Oui.", objection="Non."), False),
+        (Voice("lion", Position.A, reason="Oui."), False),
+        (Voice("lion", Position.A, objection="Non."), False),
+        (Voice("lion", Position.A, reason="Oui.", objection="Non."), True),
+        (Voice("lion", Position.A, "", Agreement.SPLIT, "Oui.", "Non.", Position.B), False),
+        (Voice("lion", Position.A, "", Agreement.SPLIT, "Oui.", "Non.", Position.B, "Si."), True),
+        (Voice("lion", Position.A, "", Agreement.MAJORITY, "Oui.", "Non.", Position.B), True),
+    ],
+)
+def test_what_the_gate_asks_of_a_table(voice: Voice, argued: bool) -> None:
+    assert voice.argued is argued
