@@ -157,3 +157,26 @@ def test_a_reason_given_before_the_choice_is_kept() -> None:
 09:01  Lion donne sa raison : On ne sait pas encore."""
     )
     assert "Lion |  |  | On ne sait pas encore." in text(journey)
+
+
+def test_in_a_distinct_deal_the_minutes_give_the_facts_of_the_tables_that_were_shown() -> None:
+    journey = after_story(
+        """09:00  ouvre : 12 personnes, 3 tables, decouverte-60, une carte par table
+09:00  la suite
+09:00  tire
+09:00  étape 1.choix
+09:00  Chêne choisit A
+09:00  Lion choisit B
+09:00  Cerf choisit A
+09:00  la suite
+09:00  passe outre : plus le temps
+09:00  la suite
+09:00  montre
+09:00  montre"""
+    )
+    blocks = DEBATE.minutes(journey.state, Audience.SHAREABLE, WORDS).blocks
+    assert [one.url.split("/")[-2:] for one in blocks if isinstance(one, Source)] == [
+        ["repas", "1"],
+        ["bureaux", "1"],
+    ]
+    assert "Ce qui changerait" not in text(journey)
