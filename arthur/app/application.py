@@ -162,8 +162,8 @@ class App:
             self.desk = replace(self.desk, gap=gap, over=Over.GAP, over_focus=0)
         if self.now - self._alive > ALIVE_EVERY and self.duties.sitting:
             self._alive = self.now
-            with suppress(OSError):
-                os.utime(self.duties.sitting.session.path)
+            with suppress(OSError):  # on the session's line of time: the wall clock may be set meanwhile
+                os.utime(self.duties.sitting.session.path, (self.now / 1000, self.now / 1000))
         self.bells.heed(state, self.desk.preferences, self.now)
 
     def refresh(self) -> bool:

@@ -20,6 +20,7 @@ from arthur.writing import line as writing
 from codev import preferences as preferring
 from codev.activity import Refused, Trouble
 from codev.preferences import Mode
+from codev.session import SLOW_SENTENCE
 from codev.words import N_, Words
 
 DECK_IS_OUT = N_("Il n’y a plus assez de cartes dans le jeu pour cette manche.")
@@ -51,6 +52,7 @@ class Duties:
         self.decks = Decks(house.premises.scenarios)
         self._house = house
         self._library: tuple[str, str, Library] | None = None
+        self._last: Path | None = None  # the session in hand before: lines left unfinished belong to it
 
     def do(self, order: o.Order) -> str:
         """Carries out one order; returns what is worth telling, or nothing. Raises `Trouble`."""
@@ -94,8 +96,14 @@ class Duties:
         return self._notice(sitting)
 
     def _notice(self, sitting: Sitting) -> str:
+        """What the disk has to be told of: another place was taken, or it is slow; each once."""
         moved, sitting.notice = sitting.notice, ""
-        return self._house.words(MOVED, path=moved) if moved else ""
+        if moved:
+            return self._house.words(MOVED, path=moved)
+        if sitting.session.slow and not sitting.told_slow:
+            sitting.told_slow = True
+            return self._house.words(SLOW_SENTENCE)
+        return ""
 
     def _draw(self, order: o.DrawCards | o.DrawEvent) -> str:
         debate = self._here().state
@@ -114,10 +122,13 @@ class Duties:
         sitting, words = self._here(), self._house.words
         back = isinstance(order, o.TakeBack)
         act = sitting.session.undo_label(words) if back else sitting.session.redo_label(words)
+        index = sitting.state.meeting.index
         done = sitting.undo() if back else sitting.redo()
         if not done:
             raise Trouble(NOTHING_TO_UNDO if back else NOTHING_TO_REDO)
-        return words(UNDONE if back else REDONE, act=act)
+        if sitting.state.meeting.index != index:  # pages are numbered anew in each step
+            self._house.desk = replace(self._house.desk, page=0, focus=0)
+        return self._notice(sitting) or words(UNDONE if back else REDONE, act=act)
 
     def undo_label(self, words: Words) -> str:
         """What Z would take back, empty when nothing."""
@@ -131,6 +142,7 @@ class Duties:
         match order:
             case o.Begin():
                 self.sitting = begin(house.desk.setup, self.decks, house.premises, house.words)
+                house.premises = replace(house.premises, file=None)  # one session was wanted there, not two
             case o.Resume(path):
                 found = Path(path) if path else keeping.interrupted(house.premises)
                 if found is None:
@@ -140,8 +152,10 @@ class Duties:
                 house.desk, _ = open_place(Place.HOME, house.desk)
                 return self.look()
         closed = self.sitting.state.meeting.closed is not None
-        house.desk, _ = open_place(Place.END if closed else Place.ROOM, house.desk)
-        house.desk = replace(house.desk, table="", turned_at=None, abandoned=())
+        desk, _ = open_place(Place.END if closed else Place.ROOM, house.desk)
+        again = self.sitting.session.path == self._last
+        kept, known = desk.abandoned if again else (), replace(desk.known, left_files=())
+        house.desk = replace(desk, table="", turned_at=None, abandoned=kept, known=known)
         house.window.keep_awake(on=True)
         moved = self._notice(self.sitting)
         return moved or (house.words(RESUMED) if isinstance(order, o.Resume) and not closed else "")
@@ -149,6 +163,7 @@ class Duties:
     def leave(self) -> None:
         """Gives the session's file back."""
         if self.sitting is not None:
+            self._last = self.sitting.session.path
             self.sitting.session.close()
             self._house.window.keep_awake(on=False)
         self.sitting = None
@@ -164,9 +179,10 @@ class Duties:
         if order.path or self.sitting is None:
             left = keeping.report_file(Path(order.path), house.premises, house.words)
             return house.words(N_("Compte rendu : {path}"), path=left[0])
+        end, _ = open_place(Place.END, house.desk)
+        house.desk = replace(end, message=house.desk.message)  # minutes or not, the session is over
         left = keeping.report(self.sitting.session, house.premises, house.words)
-        known = replace(house.desk.known, left_files=left)
-        house.desk, _ = open_place(Place.END, replace(house.desk, known=known))
+        house.desk = replace(house.desk, known=replace(house.desk.known, left_files=left))
         return ""
 
     # ------------------------------------------------------------------ the desk
@@ -187,7 +203,10 @@ class Duties:
         )
         known = replace(house.desk.known, displays=names)
         if self.sitting is None:
-            sessions = keeping.kept(house.premises, house.words)
+            listed = (
+                house.desk.place is Place.SESSIONS
+            )  # each file is read whole: home does not wait for that
+            sessions = keeping.kept(house.premises, house.words) if listed else ()
             interrupted = keeping.interrupted_in_words(house.premises, house.words)
             known = replace(known, sessions=sessions, interrupted=interrupted)
         house.desk = replace(house.desk, known=known)

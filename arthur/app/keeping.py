@@ -1,6 +1,7 @@
 """Sessions on disk: which are kept, which was interrupted, what is handed over at the end."""
 
 import logging
+from collections.abc import Callable
 from pathlib import Path
 
 from arthur.app.premises import Premises
@@ -24,7 +25,22 @@ log = logging.getLogger(__name__)
 
 def kept(premises: Premises, words: Words) -> tuple[Kept, ...]:
     """The sessions of this computer, the last one first; a damaged file is told as such."""
-    return tuple(_kept(entry, words) for entry in shelf.entries(premises.sessions))
+    moved = _elsewhere(premises)
+    here = shelf.entries(premises.sessions)
+    return tuple(_kept(_later(entry, moved), words) for entry in here)
+
+
+def _elsewhere(premises: Premises) -> dict[str, shelf.Entry]:
+    """The sessions that lie where a failing disk drives them, by their own number."""
+    found = [entry for folder in premises.elsewhere() for entry in shelf.entries(folder)]
+    oldest_first = sorted(found, key=lambda entry: entry.last or 0)
+    return {entry.about.session: entry for entry in oldest_first if entry.about}
+
+
+def _later(entry: shelf.Entry, moved: dict[str, shelf.Entry]) -> shelf.Entry:
+    """The file in which the session of `entry` went on, itself when it stayed."""
+    after = moved.get(entry.about.session) if entry.about else None
+    return after if after and (after.last or 0) > (entry.last or 0) else entry
 
 
 def _kept(entry: shelf.Entry, words: Words) -> Kept:
@@ -59,7 +75,12 @@ def interrupted_in_words(premises: Premises, words: Words) -> str:
 
 
 def _last_open(premises: Premises) -> Past | None:
-    newest = next(iter(shelf.entries(premises.sessions)), None)
+    """The last session, when it was left open; a file that tells nothing hides none that does."""
+    found = (
+        *_elsewhere(premises).values(),
+        *shelf.entries(premises.sessions),
+    )  # of two copies, the one in its place
+    newest = max((entry for entry in found if entry.last), key=lambda entry: entry.last or 0, default=None)
     if newest is None or newest.last is None or premises.clock.now() - newest.last > FRESH:
         return None
     try:
@@ -76,20 +97,27 @@ def erase(path: Path) -> None:
 
 
 def report(session: DebateSession, premises: Premises, words: Words) -> tuple[str, ...]:
-    """Writes minutes and a copy of the session in hand among the user's documents; their paths. Raises `Trouble`."""
-    folder = _first_that_takes(premises)
-    name = dated(session.state.meeting.plan.id if session.state.meeting.plan else "", _opened(session.state))
-    written = _minutes(session.state, folder, name, words)
-    at_home = (
-        session.path.parent == folder
-    )  # where `--file` or the rehearsal wanted it: no copy beside itself
-    return (*written, str(session.path if at_home else session.copy_to(folder, name)))
+    """Writes minutes and a copy of the session in hand, among the user's documents; their paths. Raises `Trouble`.
+
+    A session that lies elsewhere, where `--file` wanted it or a failing disk drove it, has them beside it.
+    """
+    plan = session.state.meeting.plan
+    name = dated(plan.id if plan else "", session.state.meeting.opened or Instant(0))
+
+    def left_in(folder: Path) -> tuple[str, ...]:
+        written = _minutes(session.state, folder, name, words)
+        beside = session.path.parent == folder
+        return (*written, str(session.path if beside else session.copy_to(folder, name)))
+
+    return _in_first(_handed_over(session.path, premises), left_in)
 
 
 def report_file(path: Path, premises: Premises, words: Words) -> tuple[str, ...]:
     """Writes the minutes of a session's file; their paths. Raises `Trouble`."""
     past = look(path, (DEBATE,))
-    return _minutes(past.state, _first_that_takes(premises), path.stem, words)
+    return _in_first(
+        _handed_over(path, premises), lambda folder: _minutes(past.state, folder, path.stem, words)
+    )
 
 
 def _minutes(debate: Debate, folder: Path, name: str, words: Words) -> tuple[str, ...]:
@@ -97,17 +125,19 @@ def _minutes(debate: Debate, folder: Path, name: str, words: Words) -> tuple[str
     return tuple(str(path) for path in write(document, folder, name, (Format.HTML, Format.MARKDOWN)))
 
 
-def _opened(debate: Debate) -> Instant:
-    return debate.meeting.opened or Instant(0)
+def _handed_over(path: Path, premises: Premises) -> tuple[Path, ...]:
+    """Where what a session leaves may go, the best first."""
+    own = () if path.parent == premises.sessions else (path.parent,)
+    return (*own, *premises.elsewhere())
 
 
-def _first_that_takes(premises: Premises) -> Path:
-    """The first folder that can be written to: the documents, or else wherever there is room."""
-    for folder in premises.elsewhere():
+def _in_first(folders: tuple[Path, ...], leave: Callable[[Path], tuple[str, ...]]) -> tuple[str, ...]:
+    """What `leave` gives in the first folder that takes it. Raises the first folder's `Trouble` when none does."""
+    troubles: list[Trouble] = []
+    for folder in folders:
         try:
-            folder.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            log.warning("no documents in %s: %s", folder, error)
-            continue
-        return folder
-    return premises.sessions
+            return leave(folder)
+        except Trouble as trouble:
+            log.warning("nothing handed over in %s: %s", folder, trouble.reason)
+            troubles.append(trouble)
+    raise troubles[0]

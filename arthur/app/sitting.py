@@ -38,11 +38,12 @@ log = logging.getLogger(__name__)
 
 
 class Sitting:
-    """A session that is open. `notice` is what the facilitator should be told once, empty when there is nothing."""
+    """A session that is open. `notice` is the place that it had to move to, until the facilitator is told."""
 
     def __init__(self, session: DebateSession, premises: Premises) -> None:
         self.session = session
         self.notice = ""
+        self.told_slow = False
         self._premises = premises
 
     @property
@@ -115,15 +116,15 @@ def begin(wanted: SetUp, decks: Decks, premises: Premises, words: Words) -> Sitt
         seed,
         shuffled(cards, seed),
     )
-    sitting = Sitting(_created(recipe.id, premises), premises)
+    sitting = _seated(recipe.id, premises)
     refused = sitting.ask(opening)
     if refused is not None:
         raise Trouble(refused.reason, **dict(refused.values))
     return sitting
 
 
-def _created(slug: str, premises: Premises) -> DebateSession:
-    """A session in the first place that takes it: where it was wanted, or else where there is room."""
+def _seated(slug: str, premises: Premises) -> Sitting:
+    """A session in the first place that takes it: where it was wanted, or else where there is room, which is told."""
     stem = dated(slug, premises.clock.now())
     path = premises.file or free_path(premises.sessions, stem)
     try:
@@ -133,12 +134,14 @@ def _created(slug: str, premises: Premises) -> DebateSession:
             raise
         for folder in premises.elsewhere():
             with suppress(StoreProblem):
-                return _new(free_path(folder, stem), premises)
+                sitting = _new(free_path(folder, stem), premises)
+                sitting.notice = str(sitting.session.path)
+                return sitting
         raise
 
 
-def _new(path: Path, premises: Premises) -> DebateSession:
-    return Session.create(DEBATE, path, premises.clock, PROGRAM.format(version()))
+def _new(path: Path, premises: Premises) -> Sitting:
+    return Sitting(Session.create(DEBATE, path, premises.clock, PROGRAM.format(version())), premises)
 
 
 def resume(path: Path, premises: Premises) -> Sitting:
@@ -150,8 +153,10 @@ def resume(path: Path, premises: Premises) -> Sitting:
     if meeting.opened is not None and meeting.closed is None and meeting.timer.running:
         left_at = Instant(max(session.left_at or 0, min(alive, premises.clock.now())))
         away = between(left_at, premises.clock.now())
+        sitting.ask(
+            mc.SettleGap(Millis(-away))
+        )  # first: were the next one lost, nothing would be counted twice
         sitting.ask(mc.PauseTimer())
-        sitting.ask(mc.SettleGap(Millis(-away)))
     return sitting
 
 

@@ -15,7 +15,11 @@ def test_by_the_keyboard(tmp_path: Path) -> None:
     with flying(tmp_path) as pilot:
         pilot.press("return", "return")  # jouer, commencer: the defaults are enough
         state = pilot.state
-        assert (len(state.present), state.meeting.people, state.meeting.step.kind) == (4, 20, StepKind.WELCOME)
+        assert (len(state.present), state.meeting.people, state.meeting.step.kind) == (
+            4,
+            20,
+            StepKind.WELCOME,
+        )
         welcome_to_cards(pilot)
         for _ in range(2):
             one_round_by_keys(pilot)
@@ -126,14 +130,17 @@ def test_by_the_mouse(tmp_path: Path) -> None:
         pilot.click("Commencer")
         clicks = 0
         while pilot.app.desk.place is not Place.END:
-            zone = next((one for one in pilot.app.painter.zones if one.focus), None)
-            zone = zone or next(one for one in pilot.app.painter.zones if one.intent.verb in (Verb.NEXT, Verb.GO))
+            zones = pilot.app.painter.zones
+            onward = [one for one in zones if one.focus] or [one for one in zones if one.key == "next"]
+            zone = next(iter(onward), None) or next(one for one in zones if one.intent.verb is Verb.NEXT)
             x, y, width, height = zone.rect
             pilot.app.receive(Click(x + width // 2, y + height // 2))
             pilot.app.refresh()
             clicks += 1
             assert clicks < 300, f"stuck at {pilot.app.desk}, {pilot.state.kind}"
-        assert all(voice.agreement in (None, *Agreement) for one in pilot.state.rounds for voice in one.voices)
+        assert all(
+            voice.agreement in (None, *Agreement) for one in pilot.state.rounds for voice in one.voices
+        )
 
 
 @pytest.mark.parametrize("lang", ["fr", "de", "en", "qps"])
