@@ -121,7 +121,7 @@ def test_the_break_comes_between_rounds_and_never_before_the_closing() -> None:
     [
         (93, "débats ramenés à 13 min."),
         (75, "pas de pause, débats ramenés à 10 min."),
-        (50, "manches ramenées à 1, pas de pause."),
+        (53, "manches ramenées à 1, pas de pause."),
         (45, "manches ramenées à 1, pas de pause, débats ramenés à 13 min."),
         (35, "comptez 40 min en tout, pour une manche sans pause et un débat de 8 min."),
     ],
