@@ -1,7 +1,10 @@
-"""What every screen of a session has around its one idea: where we are above, the road and the next act below."""
+"""What every screen of a session has around its one idea: where we are above, the road and the next act below.
+
+The foot comes last: only once laid out does a screen know that the next key turns a page.
+"""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from arthur.debate.plans import STEP_NAMES
 from arthur.intents import Intent, Verb, Zone
@@ -45,14 +48,14 @@ def frame(
 
     Another `ground` than the plain wall is told how far down it may draw.
     """
-    room = body(canvas, shows.foot, words)
+    feet = (shows.foot, turning(shows.foot, words))
+    room = min((body(canvas, one, words) for one in feet), key=lambda left: left.h)
     way = room.foot(_road_height(canvas))
     if ground is None:
         canvas.fill(theme.wall)
     else:
         ground(canvas, way.y, theme)
-    zones = foot(canvas, shows.foot, words, theme)
-    zones += _road(canvas, way, shows, words, theme)
+    zones = _road(canvas, way, shows, words, theme)
     room = room.top(room.h - way.h)
     if shows.capture is not None:
         high = capture_height(canvas, room.w, shows.capture)
@@ -69,6 +72,20 @@ def inside(canvas: Canvas, said: Foot, words: Words) -> Box:
     """What the frame leaves to the screen's idea while no line is written; nothing is drawn."""
     room = body(canvas, said, words)
     return room.top(room.h - _road_height(canvas)).below(canvas.px(0.042) + canvas.line_height(WHERE))
+
+
+def finish(
+    canvas: Canvas, shows: Room, zones: tuple[Zone, ...], words: Words, theme: Theme
+) -> tuple[Zone, ...]:
+    """Draws the foot under a screen whose places are `zones`, and returns all the places."""
+    turns = any(zone.key == "next" for zone in zones)
+    said = turning(shows.foot, words) if turns else shows.foot
+    return (*zones, *foot(canvas, said, words, theme))
+
+
+def turning(said: Foot, words: Words) -> Foot:
+    """The foot of a screen that has more pages."""
+    return replace(said, next_act=words("→ page suivante"))
 
 
 def where(shows: Room, words: Words) -> str:

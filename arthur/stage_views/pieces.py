@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from arthur.intents import Zone
 from arthur.stage.box import Box
@@ -12,6 +13,8 @@ from arthur.widgets.pager import pager, pager_height
 from arthur.widgets.theme import Theme
 from codev.words import Words
 
+C = TypeVar("C")
+T = TypeVar("T")
 Draw = Callable[[Box], Iterable[Zone]]
 _OPTICAL = 0.42  # of the spare height goes above: the eye's middle is a little higher than the ruler's
 
@@ -145,12 +148,22 @@ def draw_paged(
 
 def largest(build: Callable[[float], list[Piece]], caps: Sequence[float], height: int) -> list[Piece]:
     """What `build` makes of the largest cap height (a share of H) for which all fits in `height`, else of the last."""
-    pieces: list[Piece] = []
-    for cap in caps:
-        pieces = build(cap)
-        if total(pieces) <= height:
-            break
-    return pieces
+    return fitting(build, caps, lambda pieces: total(pieces) <= height)
+
+
+def fitting(build: Callable[[C], T], sizes: Sequence[C], fits: Callable[[T], bool]) -> T:
+    """What `build` makes of the first of `sizes` that `fits`, else of the last.
+
+    The last is tried second: where even that is too large, as on a full screen, the others need not be laid out.
+    """
+    made = build(sizes[0])
+    if fits(made) or len(sizes) == 1:
+        return made
+    least = build(sizes[-1])
+    if fits(least):
+        between = (build(size) for size in sizes[1:-1])
+        return next((one for one in between if fits(one)), least)
+    return least
 
 
 def spaced(pieces: Sequence[Piece], before: int) -> list[Piece]:

@@ -6,12 +6,13 @@ from arthur.debate.cards import Card
 from arthur.intents import Zone
 from arthur.stage.box import Box
 from arthur.stage.canvas import Canvas
+from arthur.stage.paragraph import Block
 from arthur.stage.styles import QUESTION, READING, TITLE, Face, Role, Style
 from arthur.stage_views.frame import frame
 from arthur.stage_views.hands import dealt
-from arthur.stage_views.pieces import draw_paged, draw_pieces, largest, lines, shared
+from arthur.stage_views.pieces import draw_paged, draw_pieces, fitting, largest, lines, shared
 from arthur.stage_views.shows import Room
-from arthur.widgets.card_face import draw_front, draw_sheet, front, pad
+from arthur.widgets.card_face import Front, draw_front, draw_sheet, front, pad
 from arthur.widgets.measures import gap
 from arthur.widgets.pager import pager, pager_height
 from arthur.widgets.theme import Theme
@@ -44,20 +45,27 @@ def reading(canvas: Canvas, shows: Room, words: Words, theme: Theme) -> tuple[Zo
 
 
 def _card(canvas: Canvas, box: Box, card: Card, page: int, words: Words, theme: Theme) -> list[Zone]:
+    """The card and its question on one page where they fit, the largest letters first."""
     apart = canvas.px(0.035)
-    for title, text, question in SIZES:
+
+    def build(sizes: tuple[Style, Style, Style]) -> tuple[Front, Block]:
+        title, text, question = sizes
         wide = min(box.w, canvas.column(text, 68) + 2 * pad(canvas))
         face = front(canvas, wide, card, words, title, text, initial=True)
-        asked = canvas.lay(card.question, question, box.w, even=True)
-        used = face.height + apart + asked.height
-        if used <= box.h:
-            spare = (box.h - used) // 3
-            place = Box(box.x + (box.w - wide) // 2, box.y + spare // 2, wide, face.height + spare)
-            draw_front(canvas, place, face, theme)
-            left = box.below(place.bottom + apart - box.y)
-            canvas.put(asked, box.x, left.y + (left.h - asked.height) // 3, theme.oxblood, align="center")
-            return []
-    return _paged(canvas, box, card, page, words, theme)
+        return face, canvas.lay(card.question, question, box.w, even=True)
+
+    def used(laid: tuple[Front, Block]) -> int:
+        return laid[0].height + apart + laid[1].height
+
+    face, asked = fitting(build, SIZES, lambda laid: used(laid) <= box.h)
+    if used((face, asked)) > box.h:
+        return _paged(canvas, box, card, page, words, theme)
+    spare = (box.h - used((face, asked))) // 3
+    place = Box(box.x + (box.w - face.width) // 2, box.y + spare // 2, face.width, face.height + spare)
+    draw_front(canvas, place, face, theme)
+    left = box.below(place.bottom + apart - box.y)
+    canvas.put(asked, box.x, left.y + (left.h - asked.height) // 3, theme.oxblood, align="center")
+    return []
 
 
 def _paged(canvas: Canvas, box: Box, card: Card, page: int, words: Words, theme: Theme) -> list[Zone]:

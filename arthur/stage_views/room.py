@@ -9,6 +9,7 @@ from arthur.stage_views.choice import choice
 from arthur.stage_views.closing import closing
 from arthur.stage_views.debate import debate
 from arthur.stage_views.draw import draw
+from arthur.stage_views.frame import finish
 from arthur.stage_views.light import light
 from arthur.stage_views.pause import pause
 from arthur.stage_views.reading import reading
@@ -35,4 +36,4 @@ ROOM_VIEWS: Mapping[StepKind, RoomView] = {
 
 def room(canvas: Canvas, shows: Room, words: Words, theme: Theme) -> tuple[Zone, ...]:
     """Draws the screen of the step in hand and returns its places."""
-    return ROOM_VIEWS[shows.debate.kind](canvas, shows, words, theme)
+    return finish(canvas, shows, ROOM_VIEWS[shows.debate.kind](canvas, shows, words, theme), words, theme)

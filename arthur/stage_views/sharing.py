@@ -9,11 +9,11 @@ from arthur.stage.box import Box
 from arthur.stage.canvas import Canvas
 from arthur.stage.styles import READING, STRONG, Face, Role, Style
 from arthur.stage_views.frame import frame
-from arthur.stage_views.pieces import Piece, draw_pieces, largest, lines, shared, spaced, total
+from arthur.stage_views.pieces import Piece, draw_pieces, fitting, largest, lines, shared, spaced, total
 from arthur.stage_views.shows import Room
 from arthur.stage_views.slips import slip
 from arthur.stage_views.tables import table_actions
-from arthur.stage_views.voices import Group, from_table, voices
+from arthur.stage_views.voices import from_table, voices
 from arthur.widgets.actions import Action, actions_height, draw_actions
 from arthur.widgets.measures import gap
 from arthur.widgets.pager import pager, pager_height
@@ -91,12 +91,14 @@ def _laid(
 ) -> list[list[Piece]]:
     """The pieces over columns: the largest letters that fit on one page, even columns there."""
     untaken = _untaken(canvas, width, shows, words, theme)
-    groups: list[Group] = []
-    for cap in CAPS:
-        groups = voices(canvas, width, shows, words, theme, cap)
-        pieces = [*from_table(groups, ""), *untaken]
-        if len(shared(pieces, height)) <= each:
-            return _even(pieces, height, each)
+    groups = fitting(
+        lambda cap: voices(canvas, width, shows, words, theme, cap),
+        CAPS,
+        lambda tried: len(shared([*from_table(tried, ""), *untaken], height)) <= each,
+    )
+    pieces = [*from_table(groups, ""), *untaken]
+    if len(shared(pieces, height)) <= each:
+        return _even(pieces, height, each)
     return shared([*from_table(groups, shows.debate.round.floor), *untaken], height - pager_height(canvas))
 
 
