@@ -15,7 +15,7 @@ from arthur.director.scene import Library, Scene
 from arthur.intents import Click, Hover, Input, Resized, Signal
 from arthur.stage.letters import Letters
 from arthur.stage.window import StageWindow
-from codev.timing import Instant
+from codev.timing import Instant, Millis
 from codev.words import Words
 
 if TYPE_CHECKING:
@@ -122,14 +122,14 @@ class App:
 
     def _carry_out(self, orders: "tuple[Order, ...]", before: Desk) -> None:
         """Does the orders in turn; the first that fails ends them, and a line being written stays open."""
-        from arthur.director.orders import Ask
+        from arthur.director.orders import Ask, TakeBack
         from codev.activity import Trouble
 
         for order in orders:
             try:
                 said = self.duties.do(order)
             except Trouble as trouble:
-                stays = before if isinstance(order, Ask) else self.desk
+                stays = before if isinstance(order, Ask | TakeBack) else self.desk
                 self.desk = replace(stays, message=trouble.sentence(self.words))
                 return
             self.desk = replace(self.desk, message=said or self.desk.message)
@@ -159,7 +159,11 @@ class App:
         if state is None or state.meeting.closed is not None:
             return
         if gap is not None and state.meeting.timer.running:
-            self.desk = replace(self.desk, gap=gap, over=Over.GAP, over_focus=0)
+            before = self.desk.gap.length if self.desk.over is Over.GAP and self.desk.gap else 0
+            asked = replace(
+                gap, length=Millis(before + gap.length)
+            )  # one question for all that went by unseen
+            self.desk = replace(self.desk, gap=asked, over=Over.GAP, over_focus=0)
         if self.now - self._alive > ALIVE_EVERY and self.duties.sitting:
             self._alive = self.now
             with suppress(OSError):  # on the session's line of time: the wall clock may be set meanwhile
@@ -168,7 +172,8 @@ class App:
 
     def refresh(self) -> bool:
         """Draws when something changed since the last picture; whether it did."""
-        undo = self.duties.undo_label(self.words) if self.desk.place is Place.ROOM else ""
+        undoing = self.desk.place in (Place.ROOM, Place.END)
+        undo = self.duties.undo_label(self.words) if undoing else ""
         drawn = self.painter.paint(self.desk, self.scene, undo)
         if drawn:
             self.window.writing_at(self.painter.caret if self.desk.draft else None)
@@ -212,9 +217,16 @@ class App:
         path = str(sitting.session.path) if sitting else ""
         self.duties.leave()
         self.painter.settle()
-        kept = self.desk
+        from arthur.director.drafts import abandon
+
+        kept = abandon(self.desk)  # a line that was being written comes back
         self.desk = Desk(
-            place=Place.SORRY, chosen=path, preferences=kept.preferences, setup=kept.setup, known=kept.known
+            place=Place.SORRY,
+            chosen=path,
+            abandoned=kept.abandoned,
+            preferences=kept.preferences,
+            setup=kept.setup,
+            known=kept.known,
         )
 
     def close(self) -> None:

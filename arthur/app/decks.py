@@ -6,8 +6,7 @@ from random import Random
 from typing import TYPE_CHECKING
 
 from arthur.debate.cards import Card, ImprevuEditions, card_in
-from arthur.debate.plans import Deal
-from arthur.debate.rounds import ROOM, Hand
+from arthur.debate.rounds import Hand
 from arthur.debate.state import Debate
 from arthur.director.desk import SetUp
 from arthur.director.scene import DeckCard, Library
@@ -58,18 +57,21 @@ class Decks:
         )
 
     def hands(self, debate: Debate, card: str = "") -> tuple[Hand, ...]:
-        """The next hands of the deck: one for the room, or one for each table; `card` is one picked by hand."""
+        """The next hands of the deck, one for each that is owed one; `card` is one picked by hand.
+
+        Empty when the pack does not have those cards.
+        """
         pack = self.pack(debate.pack)
         by_id = {editions[0].id: editions for editions in pack.cards} if pack else {}
-        left = [one for one in debate.deck() if one in by_id]
-        if card:
-            left = [card, *(one for one in left if one != card)]
-        if debate.deal is Deal.SAME:
-            return tuple(Hand(ROOM, by_id[one]) for one in left[:1])
-        return tuple(Hand(t.emblem, by_id[one]) for t, one in zip(debate.present, left, strict=False))
+        cards = debate.next_cards(card)
+        if not all(
+            one in by_id for one in cards
+        ):  # the pack was changed, or is gone, since the session began
+            return ()
+        return tuple(Hand(who, by_id[one]) for who, one in zip(debate.undealt(), cards, strict=True))
 
     def imprevu(self, debate: Debate) -> ImprevuEditions:
-        """An imprévu that fits a card in play and was not drawn before, in the order of the session's seed."""
+        """An imprévu that fits the cards in play and was not drawn before, in the order of the session's seed."""
         pack = self.pack(debate.pack)
         drawn = {one.imprevu[0].id for one in debate.rounds if one.imprevu}
         deck = list(pack.imprevus) if pack else []
@@ -79,7 +81,7 @@ class Decks:
 
 
 def _fits(imprevu: ImprevuEditions, played: list[Card]) -> bool:
-    return any(imprevu[0].fits(card) for card in played)
+    return all(imprevu[0].fits(card) for card in played)
 
 
 def _deck_card(card: Card) -> DeckCard:

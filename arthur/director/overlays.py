@@ -20,6 +20,7 @@ from codev.timing import Millis
 from codev.words import N_, Words
 
 STAY = "stay"
+USUAL_SEATS = 5  # of a table that comes late
 
 
 def act(intent: Intent, desk: Desk, scene: Scene) -> Reply:
@@ -61,7 +62,7 @@ def _choose(name: str, desk: Desk, scene: Scene) -> Reply:
         case Over.GAP:
             return _gap(name, shut)
         case Over.ROSTER | Over.ROSTER_TABLE:
-            return _roster(name, desk)
+            return _roster(name, desk, scene.debate)
         case Over.SESSION | Over.ERASE:
             return _session(name, desk)
         case _:
@@ -83,12 +84,13 @@ def _gap(name: str, shut: Desk) -> Reply:
     return replace(shut, gap=None), (Ask(mc.SettleGap(by)),)
 
 
-def _roster(name: str, desk: Desk) -> Reply:
+def _roster(name: str, desk: Desk, debate: Debate) -> Reply:
     shut = closed(desk)
     what, _, table = name.partition(":")
     match what:
         case "arrive":
-            return shut, (Ask(c.WelcomeTable(5, table)),)
+            gone = next((one for one in debate.tables if one.emblem == table), None)
+            return shut, (Ask(c.WelcomeTable(gone.seats if gone else USUAL_SEATS, table)),)
         case "table":
             return replace(desk, over=Over.ROSTER_TABLE, over_focus=0, chosen=table), ()
         case "leave":
@@ -124,7 +126,7 @@ _WAY_BACK: dict[Over | None, str] = {
     Over.QUIT: N_("Rester"),
     Over.GATE: N_("Compléter"),
     Over.ERASE: N_("Garder"),
-    Over.GAP: N_("Plus tard"),
+    Over.GAP: N_("Plus tard, avec + et −"),
 }
 
 Asked = tuple[str, tuple[Entry, ...], str]

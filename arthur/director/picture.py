@@ -77,7 +77,7 @@ def _place(canvas: Canvas, desk: Desk, scene: Scene, theme: Theme, foot: Foot) -
         case Place.SORRY:
             from arthur.stage_views.covers import sorry
 
-            return sorry(canvas, words(FAILED), words, theme)
+            return sorry(canvas, desk.message or words(FAILED), words, theme)
         case Place.ABOUT | Place.END:
             from arthur.stage_views.text import text
 

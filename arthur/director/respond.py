@@ -63,6 +63,8 @@ def _act(intent: Intent, desk: Desk, scene: Scene) -> Reply:
         return _in_room(intent, desk, scene)
     if desk.place is Place.END and intent.verb in (Verb.NEXT, Verb.CHOOSE, Verb.CLOSE):
         return desk, (Leave(),)
+    if desk.place is Place.END and intent.verb is Verb.UNDO and scene.state is not None:
+        return places.open_place(Place.ROOM, desk, TakeBack())  # the closing, like any other act
     return places.act(intent, desk, scene)
 
 

@@ -88,7 +88,7 @@ def forward(desk: Desk, scene: Scene) -> Reply:
     debate = scene.debate
     following = debate.meeting.index + 1
     match debate.kind:
-        case StepKind.DRAW if not debate.round.hands:
+        case StepKind.DRAW if debate.undealt():
             return replace(desk, turned_at=scene.now), (DrawCards(),)
         case StepKind.CHOICE if not debate.waiting(debate.round):
             return enter(following, desk, Ask(c.GiveFloor(sharing_order(debate)[0])))
@@ -97,8 +97,11 @@ def forward(desk: Desk, scene: Scene) -> Reply:
         case StepKind.LIGHT:
             return _next_light(desk, debate)
         case StepKind.CLOSING:
-            if desk.page + 1 < CLOSING_PAGES:
-                return replace(desk, page=desk.page + 1, table=""), ()
+            part = (
+                desk.page % CLOSING_PAGES
+            )  # the sheets of a part that has several are numbered three by three
+            if part + 1 < CLOSING_PAGES:
+                return replace(desk, page=part + 1, table=""), ()
             return replace(desk, over=Over.CLOSING, over_focus=0), ()
         case _:
             return enter(following, desk)
@@ -130,7 +133,8 @@ def back(desk: Desk, scene: Scene) -> Reply:
             earlier = order[order.index(table) - 1]
             return replace(desk, table=earlier, page=0), (Ask(c.GiveFloor(earlier)),)
     if desk.page > 0:
-        return replace(desk, page=desk.page - 1), ()
+        by = CLOSING_PAGES if debate.kind is StepKind.CLOSING and desk.page >= CLOSING_PAGES else 1
+        return replace(desk, page=desk.page - by), ()
     return enter(debate.meeting.index - 1, desk) if debate.meeting.index else (desk, ())
 
 

@@ -13,7 +13,7 @@ def next_in_room(desk: Desk, debate: Debate, words: Words) -> str:
     following = debate.meeting.index + 1
     here = debate.round
     match debate.kind:
-        case StepKind.DRAW if not here.hands:
+        case StepKind.DRAW if debate.undealt():
             return words(N_("→ tirer une carte"))
         case StepKind.CHOICE if debate.waiting(here):
             table = words(name_of(table_in_hand(debate, desk)))
@@ -27,7 +27,7 @@ def next_in_room(desk: Desk, debate: Debate, words: Words) -> str:
         case StepKind.LIGHT:
             return _light(desk, debate, words)
         case StepKind.CLOSING:
-            return words(_CLOSING[min(desk.page, CLOSING_PAGES - 1)])
+            return words(_CLOSING[desk.page % CLOSING_PAGES])
         case _:
             pass
     name = words(STEP_NAMES[StepKind(debate.meeting.steps[following].kind)])

@@ -3,9 +3,16 @@
 import time
 from collections.abc import Callable
 
-from codev.clock import Clock
+from codev.clock import Clock, Gap
 
 LEAP = 10_000  # milliseconds of the room's time between two ticks of a headless rehearsal
+
+
+class Unbroken(Clock):
+    """The clock of a time that may leap, and in which a leap is no interruption."""
+
+    def tick(self) -> Gap | None:
+        return None
 
 
 class Pace:
@@ -17,12 +24,19 @@ class Pace:
         self._start = time.time_ns() // 1_000_000 if start is None else start
         self._origin = time.monotonic()
         self._moved = 0
-        self.clock = Clock(lambda: self._start + self._passed(), self._passed)
+        self.held = False
+        self.clock = Unbroken(lambda: self._start + self._passed(), self._passed)
+
+    def hold(self, *, on: bool) -> None:
+        """Stops the room's time, or lets it go on from where it was."""
+        if on != self.held:
+            self._moved, self._origin = self._passed(), time.monotonic()
+            self.held = on
 
     def _passed(self) -> int:
-        if self._by_hand:
+        if self._by_hand or self.held:
             return self._moved
-        return round((time.monotonic() - self._origin) * 1000 * self._speed)
+        return self._moved + round((time.monotonic() - self._origin) * 1000 * self._speed)
 
     def wait(self, seconds: float, meanwhile: Callable[[float], bool]) -> None:
         """Waits, calling `meanwhile` with the real seconds that it may take; it says whether to go on waiting."""

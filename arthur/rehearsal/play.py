@@ -12,11 +12,17 @@ from arthur.director.orders import Begin, Leave
 from arthur.intents import KeyPress, Signal, Typed
 from arthur.rehearsal.pace import Pace
 from arthur.rehearsal.script import ENTER, next_cue
+from codev.activity import Trouble
 from codev.places import dated
 from codev.preferences import Preferences
 from codev.words import N_
 
 SEED = 7  # the same cards each time
+SLOWEST, FASTEST = 0.1, 10_000  # times the room's speed
+SPEEDS = N_(
+    "La répétition va de {slowest} à {fastest} fois la vitesse de la salle ; choisissez dans cet intervalle."
+)
+NO_PICTURES = N_("La répétition n’a pas pu écrire dans « {folder} » ({cause}) ; choisissez un autre dossier.")
 BANNER = N_("Répétition · {what} · → avance, T suspend, Échap arrête")
 _STOPS = (KeyPress("escape"), KeyPress("q", ctrl=True), Signal.CLOSE_ASKED)
 
@@ -40,20 +46,14 @@ class Rehearsal:
         self._pictures = pictures
         self._taken: dict[str, Path] = {}
         self._stopped = False
-        self._held = False
 
     def play(self) -> Played:
         """From the opening to the minutes. Raises `Trouble` when no session can be opened."""
         app = self._app
         self._look_around()
-        app.desk = replace(
-            app.desk, setup=replace(app.desk.setup, place=app.words(N_("Salle du conseil (répétition)")))
-        )
-        app.ask_for(Begin())
+        app.duties.do(Begin())
         sitting = app.duties.sitting
-        if sitting is None:
-            return Played(Path(), (), (), finished=False)
-        path = sitting.session.path
+        path = sitting.session.path if sitting else Path()
         while app.desk.place is Place.ROOM and not self._stopped:
             self._one_cue()
         self._picture("fin")
@@ -99,7 +99,10 @@ class Rehearsal:
             if given in _STOPS:
                 self._stopped = True
             elif given in (KeyPress("right"), KeyPress("pagedown"), KeyPress("space")):
+                self._pace.hold(on=False)
                 return False
+            elif given in (Typed("t"), Typed("T")):
+                self._pace.hold(on=not self._pace.held)
             elif isinstance(given, Signal):
                 self._app.receive(given)
         return not self._stopped
@@ -143,7 +146,7 @@ class Rehearsal:
         app.refresh()
         if self._pictures is None or name in self._taken:
             return
-        self._pictures.mkdir(parents=True, exist_ok=True)
+        self._pictures.mkdir(exist_ok=True)
         path = self._pictures / f"{len(self._taken) + 1:02d}-{name}.png"
         app.window.snapshot(path)
         self._taken[name] = path
@@ -154,17 +157,24 @@ def rehearse(app: App, speed: float, out: Path | None = None) -> Played:
 
     Session, minutes and pictures go to `out`, by default a new folder among the user's documents. Raises `Trouble`.
     """
-    own = app.premises
+    if not SLOWEST <= speed <= FASTEST:
+        raise Trouble(SPEEDS, slowest=str(SLOWEST), fastest=str(FASTEST))
+    own, setup = app.premises, app.desk.setup
     folder = out or _new_folder(own)
     pace = Pace(speed, by_hand=app.window.headless)
     app.premises = replace(
         own, clock=pace.clock, sessions=folder, documents=folder, file=None, seed=lambda: SEED
     )
+    app.desk = replace(app.desk, setup=SetUp(place=app.words(N_("Salle du conseil (répétition)"))))
     try:
+        folder.mkdir(parents=True, exist_ok=True)
         return Rehearsal(app, pace, folder / "images").play()
+    except OSError as error:
+        raise Trouble(NO_PICTURES, folder=str(folder), cause=error.strerror or str(error)) from error
     finally:
         app.premises = own
         app.ask_for(Leave())
+        app.desk = replace(app.desk, setup=setup)
 
 
 def rehearse_alone(lang: str, speed: float, out: Path | None = None) -> Played:
