@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from arthur.debate import commands as c
 from arthur.debate.cards import card_in
-from arthur.debate.rounds import REASON_LIMIT, Agreement
+from arthur.debate.rounds import REASON_LIMIT
 from arthur.debate.state import Debate
 from arthur.debate.tables import name_of
 from arthur.director.desk import Desk, Draft
@@ -18,7 +18,7 @@ from codev.words import N_
 
 LABELS = {
     "reason": N_("Raison de la table {table}"),
-    "second": N_("Raison de l’autre moitié de la table {table}"),
+    "second": N_("Raison de l’autre partie de la table {table}"),
     "objection": N_("Objection entendue par la table {table}"),
     "own-way": N_("La voie de la table {table}"),
     "word": N_("Un mot de la table {table}"),
@@ -148,8 +148,7 @@ def _then(kind: str, table: str, desk: Desk, scene: Scene) -> Desk:
     voice = scene.debate.round.voice(table)
     if kind == "own-way" and not voice.reason:
         return open_line("reason", table, desk, scene)
-    split = voice.agreement is Agreement.SPLIT
-    if kind == "reason" and split and not voice.second_reason:
+    if kind == "reason" and voice.second is not None and not voice.second_reason:
         return open_line("second", table, desk, scene)
     if kind in ("reason", "second") and not voice.objection:
         return open_line("objection", table, desk, scene)

@@ -56,7 +56,7 @@ def _choose(name: str, desk: Desk, scene: Scene) -> Reply:
             return _gate(name, shut, scene.debate)
         case Over.SECOND:
             table = table_in_hand(scene.debate, desk)
-            return shut, (Ask(c.Agree(table, Agreement.SPLIT, Position(name))),)
+            return shut, (Ask(c.Agree(table, Agreement(desk.chosen), Position(name))),)
         case Over.CLOSING:
             return shut, (Ask(mc.Close()), Report())
         case Over.GAP:
@@ -221,7 +221,13 @@ def _ask_second(desk: Desk, scene: Scene) -> Asked:
         if position is not first
     )
     own = () if first is Position.OWN else (Entry(Position.OWN, words(N_("Notre voie"))),)
-    asked = words(N_("Table {table} : quelle est l’autre option ?"), table=words(name_of(table)))
+    minority = desk.chosen == Agreement.MAJORITY
+    ask = (
+        N_("Que préfère la minorité de la table {table} ?")
+        if minority
+        else N_("Table {table} : quelle est l’autre option ?")
+    )
+    asked = words(ask, table=words(name_of(table)))
     return asked, (*options, *own), ""
 
 

@@ -179,7 +179,15 @@ def _voice(intent: Intent, desk: Desk, debate: Debate) -> Reply:
             return freed, (Ask(c.Choose(table, Position(value))),)
         case Verb.STANCE:
             return freed, (Ask(c.TakeStance(table, Stance(value))),)
-        case _ if Agreement(value) is Agreement.SPLIT:
-            return replace(desk, table=table, over=Over.SECOND, over_focus=0), ()
         case _:
-            return replace(desk, table=table), (Ask(c.Agree(table, Agreement(value))),)
+            return _agree(table, Agreement(value), desk, debate)
+
+
+def _agree(table: str, agreement: Agreement, desk: Desk, debate: Debate) -> Reply:
+    """A split table names its other option; a room of one table names what its minority would rather do."""
+    said = Ask(c.Agree(table, agreement))
+    asking = replace(desk, table=table, over=Over.SECOND, over_focus=0, chosen=agreement)
+    if agreement is Agreement.SPLIT:
+        return asking, ()
+    alone = agreement is Agreement.MAJORITY and len(debate.playing(debate.round)) == 1
+    return asking if alone else replace(desk, table=table), (said,)

@@ -31,7 +31,7 @@ def next_in_room(desk: Desk, debate: Debate, words: Words) -> str:
         case _:
             pass
     name = words(STEP_NAMES[StepKind(debate.meeting.steps[following].kind)])
-    return words(N_("→ {step}"), step=name.lower())
+    return words(N_("→ {step}"), step=name)
 
 
 _CLOSING = (
