@@ -10,6 +10,7 @@ from arthur.stage.box import Box
 from arthur.stage.canvas import Canvas
 from arthur.stage.styles import STRONG, Face, Role, Style
 from arthur.stage_views.frame import frame
+from arthur.stage_views.hands import holds_card
 from arthur.stage_views.pieces import Piece, draw_pieces, largest, lines, total
 from arthur.stage_views.shows import Room
 from arthur.widgets.answers import Answer, answers_height, draw_answers
@@ -27,7 +28,8 @@ def choice(canvas: Canvas, shows: Room, words: Words, theme: Theme) -> tuple[Zon
     """Draws the choice of the table in hand, or that all tables have chosen."""
     around = frame(canvas, shows, words, theme, shields=False)
     debate = shows.debate
-    waiting = [table.emblem for table in debate.tables if table.emblem not in debate.round.recorded]
+    playing = {table.emblem for table in debate.tables if holds_card(shows, table.emblem)}
+    waiting = playing - debate.round.recorded
     card = debate.round.card(words.lang, shows.table)
     if (not waiting and not shows.table) or card is None:
         return (*around.zones, *_all_in(canvas, around.box, shows, words, theme))
@@ -46,6 +48,7 @@ def _stands(shows: Room, words: Words) -> list[Stand]:
             key=str(number),
         )
         for number, table in enumerate(shows.debate.tables, 1)
+        if holds_card(shows, table.emblem)
     ]
 
 

@@ -71,7 +71,8 @@ def frame(
 def inside(canvas: Canvas, said: Foot, words: Words) -> Box:
     """What the frame leaves to the screen's idea while no line is written; nothing is drawn."""
     room = body(canvas, said, words)
-    return room.top(room.h - _road_height(canvas)).below(canvas.px(0.042) + canvas.line_height(WHERE))
+    above = canvas.px(0.03) + canvas.line_height(WHERE) + canvas.px(0.012)
+    return room.top(room.h - _road_height(canvas) - canvas.px(0.01)).below(above)
 
 
 def finish(

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from arthur.debate.rounds import ROOM
 from arthur.intents import Zone
 from arthur.stage.box import Box
 from arthur.stage.canvas import Canvas
@@ -28,8 +29,13 @@ def dealt(
     return [
         _hand(canvas, width, table.emblem, shows, words, theme, cap, asked=questions)
         for table in shows.debate.tables
-        if shows.debate.round.card(words.lang, table.emblem) is not None
+        if holds_card(shows, table.emblem)
     ]
+
+
+def holds_card(shows: Room, table: str) -> bool:
+    """Whether a card was dealt to `table`: one that comes late to a distinct deal has none."""
+    return any(hand.table in (table, ROOM) for hand in shows.debate.round.hands)
 
 
 def _hand(

@@ -136,6 +136,8 @@ def _lines(voice: Voice, shows: Room, card: Card | None, words: Words, theme: Th
     if voice.reason:
         reason = words(MAJORITY, reason=voice.reason) if alone else voice.reason
         said.append(_Said(reason, Face.PLAIN, theme.ink))
+    if voice.agreement is Agreement.MAJORITY and voice.second_reason:
+        said.append(_Said(words(MINORITY, reason=voice.second_reason), Face.PLAIN, theme.ink))
     if voice.agreement is Agreement.SPLIT and voice.second is not None:
         other = f"{sign(voice.second)} {option_name(voice.second, card, words)}"
         if voice.second_reason:

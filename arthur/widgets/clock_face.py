@@ -149,7 +149,7 @@ def _strokes(canvas: Canvas, center: tuple[int, int], radius: int, shown: Readin
                 (round(center[0] + middle * across), round(center[1] + middle * down)), dot, theme.soft
             )
             continue
-        outer, inner = radius - thick / 2, radius - long
+        outer, inner = radius - thick / 2 - 2, radius - long
         ends = [
             (round(center[0] + one * across, 1), round(center[1] + one * down, 1)) for one in (outer, inner)
         ]

@@ -71,6 +71,7 @@ def _debate(kind: StepKind, story: Story) -> PublicDebate:
 
 
 EIGHT, ONE = Story(tables=8, people=40), Story(tables=1, people=7)
+AGREED = Story(choices=(Position.B,), agreements=(Agreement.UNANIMOUS,))
 DISTINCT = Story(tables=8, people=40, deal=Deal.DISTINCT)
 K = StepKind
 SCENES = (
@@ -94,7 +95,7 @@ SCENES = (
     Scene("mise en commun, début", K.SHARING, replace(EIGHT, acts=1), held=0),
     Scene("mise en commun, huit tables", K.SHARING, EIGHT, held=7, message=True),
     Scene("mise en commun, écrire", K.SHARING, EIGHT, held=2, writing="Et si le stock manquait"),
-    Scene("mise en commun, toutes d’accord", K.SHARING, Story(choices=(Position.B,)), held=1),
+    Scene("mise en commun, toutes d’accord", K.SHARING, AGREED, held=1),
     Scene("mise en commun, rien entendu", K.SHARING, Story(cause=Cause.NONE_HEARD), held=3),
     Scene("mise en commun, une table", K.SHARING, replace(ONE, agreements=(Agreement.SPLIT,)), held=0),
     Scene("mise en commun, une carte par table", K.SHARING, DISTINCT, held=4),

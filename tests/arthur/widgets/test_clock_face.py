@@ -1,0 +1,83 @@
+"""The clock says the same thing three times: a ring, digits, a word. It never hurries, and never dances."""
+
+import pytest
+
+from arthur.intents import Intent, Verb
+from arthur.stage.box import Box
+from arthur.stage.styles import Role
+from arthur.widgets.clock_face import bar_height, clock_bar, clock_keys, read, round_clock, round_side
+from arthur.widgets.theme import DAY
+from codev.timing import Instant, Timer, after, minutes
+from codev.words import SourceWords
+from tests.arthur.stage_views.law import blank
+
+WORDS = SourceWords()
+START = Instant(1_000_000)
+RUNNING = Timer(minutes(14)).started(START)
+
+
+@pytest.mark.parametrize(
+    ("spent", "digits", "word", "share"),
+    [
+        (0, "14:00", "temps", 1.0),
+        (7, "7:00", "temps", 0.5),
+        (13, "1:00", "concluez", 1 / 14),
+        (14, "0:00", "merci", 0),
+        (16.5, "+2:30", "merci", 0),
+    ],
+)
+def test_digits_word_and_ring_agree(spent: float, digits: str, word: str, share: float) -> None:
+    shown = read(RUNNING, after(START, minutes(spent)), WORDS)
+    assert (shown.digits, shown.word) == (digits, word)
+    assert shown.share == pytest.approx(share, abs=0.001)
+
+
+def test_a_suspended_clock_says_so() -> None:
+    paused = RUNNING.paused(after(START, minutes(3)))
+    shown = read(paused, after(START, minutes(30)), WORDS)
+    assert (shown.digits, shown.word, shown.running) == ("11:00", "temps suspendu", False)
+
+
+def test_over_time_it_turns_quiet() -> None:
+    before = read(RUNNING, after(START, minutes(1)), WORDS)
+    past = read(RUNNING, after(START, minutes(20)), WORDS)
+    assert (before.ink(DAY), past.ink(DAY)) == (DAY.ink, DAY.soft)
+    assert past.word_ink(DAY) == DAY.soft
+
+
+def test_nothing_dances_from_one_second_to_the_next() -> None:
+    boxes = set()
+    for second in range(60):
+        canvas = blank()
+        canvas.fill(DAY.wall)
+        now = Instant(START + 1000 * second)
+        place, _ = round_clock(canvas, Box(100, 50, 600, 600), RUNNING, now, WORDS, DAY)
+        boxes.add((place, next(mark.box for mark in canvas.marks if mark.role is Role.CLOCK)))
+    assert len(boxes) == 1
+
+
+def test_both_clocks_can_be_read_from_the_back_row_and_clicked() -> None:
+    for draw in ("round", "bar"):
+        canvas = blank()
+        canvas.fill(DAY.wall)
+        if draw == "round":
+            side = round_side(canvas)
+            _, zones = round_clock(canvas, Box(0, 0, side, side), RUNNING, START, WORDS, DAY)
+        else:
+            zones = clock_bar(canvas, Box(0, 100, 1000, bar_height(canvas)), RUNNING, START, WORDS, DAY)
+        clock = next(mark for mark in canvas.marks if mark.role is Role.CLOCK)
+        assert clock.text == "14:00"
+        assert not clock.small(canvas.height)
+        assert [zone.intent for zone in zones] == [Intent(Verb.TIMER)]
+        assert canvas.overflows == []
+
+
+def test_keys_take_and_give_a_minute() -> None:
+    canvas = blank()
+    canvas.fill(DAY.wall)
+    intents = [zone.intent for zone in clock_keys(canvas, Box(0, 0, 400, 40), WORDS, DAY)]
+    assert intents == [Intent(Verb.MINUTE, -1), Intent(Verb.TIMER), Intent(Verb.MINUTE, 1)]
+
+
+def test_a_clock_of_no_length_is_over_at_once() -> None:
+    assert read(Timer(minutes(0)).started(START), START, WORDS).over
