@@ -1,6 +1,18 @@
-"""`python -m arthur`."""
+"""The `arthur` program. Without a word it opens the stage at once: reading a command line takes longer than drawing home."""
 
-from arthur.cli import main
+import sys
+
+
+def main() -> int:
+    """Opens the stage, or does what the arguments of the process ask; its exit code."""
+    if len(sys.argv) == 1:
+        from arthur.running import home
+
+        return int(not home())
+    from arthur.cli import main as command_line
+
+    return command_line()
+
 
 if __name__ == "__main__":
     raise SystemExit(main())

@@ -12,21 +12,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from codev import places
-from codev.cli import DONE, PROBLEM, Commands, command, run, session_commands, spoken
+from codev.cli import DONE, PROBLEM, WRONG_CALL, Commands, command, run, session_commands, spoken
 from codev.words import N_, Words
 
 if TYPE_CHECKING:
-    from arthur.app.application import App
     from arthur.app.premises import Premises
     from arthur.director.desk import SetUp
-    from arthur.director.orders import Order
     from arthur.scenario_pack.checking import Fit
     from codev.activity import Activity
+    from codev.preferences import Preferences
 
 LANGUAGES = ("fr", "de", "en")
-NO_SCREEN = N_("Aucun écran ne peut être ouvert ici ({reason}) : la répétition se joue sans écran.")
-STOPPED = N_("Le programme s’est arrêté ; tout ce qui a été noté est enregistré. Le journal est dans {log}.")
-LEFT = N_("La répétition a laissé :")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -36,7 +32,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = ArgumentParser(
         "arthur", description=words("Débattre des achats durables, en salle, sans réseau.")
     )
-    parser.set_defaults(run=partial(_home, words))
+    parser.set_defaults(run=_home)
     _add_stage(parser, words, inner=False)
     commands = parser.add_subparsers(metavar=words("commande"))
     _add_play(commands, words)
@@ -94,7 +90,7 @@ def _add_resume(commands: Commands, words: Words) -> None:
     parser = command(commands, "resume", words("Reprendre une séance interrompue."))
     _add_stage(parser, words)
     parser.add_argument("file", nargs="?", type=Path, metavar=words("fichier"))
-    parser.set_defaults(run=partial(_resume, words))
+    parser.set_defaults(run=_resume)
 
 
 def _add_rehearse(commands: Commands, words: Words) -> None:
@@ -125,29 +121,57 @@ def _fit() -> "Fit":
 # ---------------------------------------------------------------------- the stage
 
 
-def _home(words: Words, asked: Namespace) -> int:
+def _home(asked: Namespace) -> int:
+    from arthur import running
     from arthur.app.premises import usual_premises
     from arthur.director.desk import SetUp
 
-    return _on_stage(words, asked, usual_premises(), SetUp())
+    premises = usual_premises()
+    return _told(running.on_stage(premises, _preferences(asked, premises), SetUp()))
 
 
 def _play(words: Words, asked: Namespace) -> int:
+    from arthur import running
     from arthur.app.premises import usual_premises
     from arthur.director.orders import Begin
 
     setup = _setup(words, asked)
     if setup is None:
-        return 2
-    return _on_stage(words, asked, usual_premises(asked.file), setup, Begin())
+        return WRONG_CALL
+    premises = usual_premises(asked.file)
+    return _told(running.on_stage(premises, _preferences(asked, premises), setup, Begin()))
 
 
-def _resume(words: Words, asked: Namespace) -> int:
+def _resume(asked: Namespace) -> int:
+    from arthur import running
     from arthur.app.premises import usual_premises
     from arthur.director.desk import SetUp
     from arthur.director.orders import Resume
 
-    return _on_stage(words, asked, usual_premises(), SetUp(), Resume(str(asked.file or "")))
+    premises, order = usual_premises(), Resume(str(asked.file or ""))
+    return _told(running.on_stage(premises, _preferences(asked, premises), SetUp(), order))
+
+
+def _rehearse(words: Words, asked: Namespace) -> int:
+    from arthur import running
+    from arthur.app.premises import usual_premises
+
+    if asked.headless:
+        return _told(running.rehearse_alone(asked.lang or words.lang, asked.speed, asked.out))
+    premises = usual_premises()
+    return _told(running.rehearse(premises, _preferences(asked, premises), asked.speed, asked.out))
+
+
+def _told(well: bool) -> int:
+    return DONE if well else PROBLEM
+
+
+def _preferences(asked: Namespace, premises: "Premises") -> "Preferences":
+    """The user's, and over them what the command line asks; displays are counted from 1 there."""
+    from arthur.app.opening import wanted
+
+    display = None if asked.display is None else asked.display - 1
+    return wanted(premises, asked.lang, display, windowed=asked.windowed)
 
 
 def _setup(words: Words, asked: Namespace) -> "SetUp | None":
@@ -181,74 +205,3 @@ def _setup(words: Words, asked: Namespace) -> "SetUp | None":
         deal=asked.draw,
         seed=asked.seed,
     )
-
-
-def _on_stage(words: Words, asked: Namespace, premises: "Premises", setup: "SetUp", *orders: "Order") -> int:
-    """Opens the stage and runs it to its end; without a screen, plays the rehearsal instead."""
-    from arthur.app.opening import open_app, wanted
-    from arthur.stage.window import NoScreen
-
-    display = None if asked.display is None else asked.display - 1
-    preferences = wanted(premises, asked.lang, display, windowed=asked.windowed)
-    places.start_log()
-    try:
-        app = open_app(premises, preferences, setup)
-    except NoScreen as reason:
-        print(words(NO_SCREEN, reason=reason), file=sys.stderr)
-        return _rehearse_headless(words, preferences.lang, 1.0, None)
-    try:
-        app.ask_for(*orders)
-        app.run()
-        while app.rehearsal_asked:
-            _rehearse_here(app)
-            app.run()
-    except Exception:
-        import logging
-
-        logging.getLogger(__name__).exception("the program failed")
-        print(words(STOPPED, log=places.logs()), file=sys.stderr)
-        return PROBLEM
-    finally:
-        app.close()
-    return DONE
-
-
-def _rehearse(words: Words, asked: Namespace) -> int:
-    from arthur.app.opening import open_app, wanted
-    from arthur.app.premises import usual_premises
-    from arthur.director.desk import SetUp
-    from arthur.stage.window import NoScreen
-
-    if asked.headless:
-        return _rehearse_headless(words, asked.lang, asked.speed, asked.out)
-    premises = usual_premises()
-    display = None if asked.display is None else asked.display - 1
-    try:
-        app = open_app(premises, wanted(premises, asked.lang, display, windowed=asked.windowed), SetUp())
-    except NoScreen as reason:
-        print(words(NO_SCREEN, reason=reason), file=sys.stderr)
-        return _rehearse_headless(words, asked.lang, asked.speed, asked.out)
-    _rehearse_here(app, asked.speed, asked.out)
-    app.close()
-    return DONE
-
-
-def _rehearse_here(app: "App", speed: float = 12.0, out: Path | None = None) -> None:
-    """On the stage that is open; the app then goes back to its home screen, and to its own time."""
-    from arthur.rehearsal.play import rehearse
-
-    app.rehearsal_asked = False
-    rehearse(app, speed, out)
-
-
-def _rehearse_headless(words: Words, lang: str, speed: float, out: Path | None) -> int:
-    """Where nobody watches: time is moved by hand, and what is left is told."""
-    from arthur.rehearsal.play import rehearse_alone
-
-    played = rehearse_alone(lang or words.lang, speed, out)
-    print(words(LEFT))
-    for path in (played.session, *played.left_files):
-        print(f"  {path}")
-    if played.pictures:
-        print(f"  {played.pictures[0].parent}")
-    return DONE if played.finished else PROBLEM

@@ -3,7 +3,6 @@
 The home screen speaks before anything else is loaded, so Babel (slow to import, large) waits for the first date.
 """
 
-import datetime as dt
 import re
 import struct
 from collections.abc import Callable
@@ -11,9 +10,13 @@ from gettext import GNUTranslations, NullTranslations, bindtextdomain, textdomai
 from math import ceil
 from os import environ
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from codev.timing import MINUTE, Instant, Millis
 from codev.words import Words
+
+if TYPE_CHECKING:
+    import datetime as dt
 
 NAMES = {"fr": "Français", "de": "Deutsch", "en": "English"}  # each in its own language
 SOURCE = "fr"  # the language of the texts in the code
@@ -83,6 +86,8 @@ class CatalogWords:
         return self._day(_local(at).date())
 
     def iso_date(self, iso: str) -> str:
+        import datetime as dt
+
         try:
             return self._day(dt.date.fromisoformat(iso))
         except ValueError:
@@ -110,7 +115,7 @@ class CatalogWords:
 
         return format_list(items, locale=self._locale)
 
-    def _day(self, day: dt.date) -> str:
+    def _day(self, day: "dt.date") -> str:
         from babel.dates import format_date
 
         written = format_date(day, "long", locale=self._locale)
@@ -173,8 +178,10 @@ def _filled(text: str, source: str, values: dict[str, object]) -> str:
     return source
 
 
-def _local(at: Instant) -> dt.datetime:
+def _local(at: Instant) -> "dt.datetime":
     """`at` in the time zone of this computer; what lies out of the calendar, in a damaged file, is brought into it."""
+    import datetime as dt
+
     seconds = min(max(at / 1000, 0), 250_000_000_000)
     return dt.datetime.fromtimestamp(seconds, dt.UTC).astimezone()
 

@@ -64,16 +64,20 @@ def spoken(lang: str = "") -> Words:
 
 def run(parser: ArgumentParser, arguments: Sequence[str] | None, words: Words) -> int:
     """Does what `arguments` ask: the command's `run`, given by `set_defaults`. Trouble is told in its own sentence."""
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            # A terminal that lacks a letter still gets the rest.
-            stream.reconfigure(errors="backslashreplace")
+    print_anything()
     asked = parser.parse_args(arguments)
     try:
         return int(asked.run(asked))
     except Trouble as trouble:
         print(trouble.sentence(words), file=sys.stderr)
         return PROBLEM
+
+
+def print_anything() -> None:
+    """Has a terminal that lacks a letter print the rest."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
 
 
 def session_commands(commands: Commands, activities: Activities, words: Words) -> None:

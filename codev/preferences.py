@@ -1,6 +1,5 @@
 """What one user prefers on one computer: a small JSON file, written whole, read with indulgence."""
 
-import json
 import os
 from contextlib import suppress
 from dataclasses import asdict, dataclass
@@ -45,9 +44,13 @@ def load(path: Path) -> Preferences:
     A file that says nothing readable is kept aside as `….unreadable`, for whoever wants to know.
     """
     try:
-        return Preferences(**_sensible(json.loads(path.read_text("utf-8"))))
+        kept = path.read_bytes()
     except OSError:
         return Preferences()
+    import json  # one start in two has nothing to read
+
+    try:
+        return Preferences(**_sensible(json.loads(kept.decode())))
     except (ValueError, RecursionError):
         with suppress(OSError):
             path.replace(path.with_name(path.name + ".unreadable"))
@@ -56,6 +59,8 @@ def load(path: Path) -> Preferences:
 
 def save(preferences: Preferences, path: Path) -> None:
     """Writes the file whole or not at all. Raises `OSError`; preferences are not worth more than a word about it."""
+    import json
+
     path.parent.mkdir(parents=True, exist_ok=True)
     half = path.with_name(path.name + ".part")
     try:
