@@ -15,7 +15,7 @@ from arthur.stage_views.spoken import indent, spoken
 from arthur.stage_views.tables import table_actions
 from arthur.widgets.actions import Action, actions_height, draw_actions
 from arthur.widgets.measures import gap
-from arthur.widgets.pager import pager, pager_height
+from arthur.widgets.pager import pager_height, turns
 from arthur.widgets.shield import name
 from arthur.widgets.theme import Theme
 from codev.meeting.records import Commitment
@@ -38,26 +38,21 @@ def closing(canvas: Canvas, shows: Room, words: Words, theme: Theme) -> tuple[Zo
     sheets = shared(largest(partial(content, canvas, room.w, shows, words, theme), CAPS, room.h), room.h)
     sheet = max(0, min(shows.page // PARTS, len(sheets) - 1))
     drawn = draw_pieces(room, sheets[sheet], 0.12)
-    turns = _turns(canvas, box.top(box.h - high - gap(canvas) // 2), part, sheet, len(sheets), words, theme)
-    return (*around.zones, *zones, *drawn, *turns)
+    turned = _turns(canvas, box.top(box.h - high - gap(canvas) // 2), part, sheet, len(sheets), words, theme)
+    return (*around.zones, *zones, *drawn, *turned)
 
 
 def _turns(
     canvas: Canvas, box: Box, part: int, sheet: int, sheets: int, words: Words, theme: Theme
 ) -> Sequence[Zone]:
-    """Through the sheets of a part; past the last one the next key is the next part's again."""
-    page = part + PARTS * sheet
-    zones = pager(
-        canvas, box, sheet, sheets, words, theme, before=f"page:{page - PARTS}", after=f"page:{page + PARTS}"
-    )
-    last = sheet == sheets - 1
-    if sheets > 1 and last and part + 1 < PARTS:
-        # The pages of this part are behind: the next part starts at its own number.
-        onward = Zone(
-            box.foot(pager_height(canvas)), Intent(Verb.GO, f"page:{part + 1}"), words("La suite"), "next"
-        )
-        return (onward, *zones)
-    return zones
+    """Through the sheets of a part, then to the next part; a part of one sheet leaves the next key to the session."""
+    page, last = part + PARTS * sheet, sheet == sheets - 1
+    onward = part + 1 if sheets > 1 and part + 1 < PARTS else None
+    following = onward if last else page + PARTS
+    before = f"page:{page - PARTS}" if sheet else ""
+    after = "" if following is None else f"page:{following}"
+    label = f"{sheet + 1} / {sheets}" if sheets > 1 else ""
+    return turns(canvas, box, before, after, words, theme, label=label)
 
 
 def _parts(shows: Room, words: Words) -> list[tuple[Content, tuple[Action, ...]]]:

@@ -4,8 +4,8 @@ Pages count back from what was shown last (page 1: the one before); a text too l
 nought (page -1: its second sheet), and the stances come last.
 """
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from functools import partial
 
 from arthur.debate.rounds import STANCE_NAMES, Position, Stance
@@ -19,7 +19,7 @@ from arthur.stage_views.pieces import Piece, draw_pieces, largest, lines, shared
 from arthur.stage_views.shows import Room
 from arthur.widgets.answers import Answer, answers_height, draw_answers
 from arthur.widgets.measures import gap
-from arthur.widgets.pager import pager, pager_height
+from arthur.widgets.pager import pager_height, turns
 from arthur.widgets.shield import name
 from arthur.widgets.strip import Stand, roll, roll_height, strip, strip_height
 from arthur.widgets.theme import Theme
@@ -31,37 +31,65 @@ def light(canvas: Canvas, shows: Room, words: Words, theme: Theme) -> tuple[Zone
     around = frame(canvas, shows, words, theme)
     box = around.box
     room = box.top(box.h - pager_height(canvas))
-    sheets = _sheets(canvas, room, shows, words, theme)
-    latest = len(sheets[-1]) if sheets else 0
-    flat = [sheet for item in sheets for sheet in item]
-    count = len(flat) + (1 if shows.debate.round.change_shown else 0)
+    count = len(facts_shown(shows.debate.round, words.lang)) + shows.debate.round.change_shown
     if not count:
         return (*around.zones, *draw_pieces(room, _before(canvas, room, shows, words, theme)))
-    first = len(flat) - latest  # the first sheet of what was shown last is page 0
-    at = max(0, min(first - shows.page, count - 1))
-    turns = pager(
-        canvas, box, at, count, words, theme, before=f"page:{first - at + 1}", after=f"page:{first - at - 1}"
-    )
-    if at == len(flat):
-        drawn = _stances(canvas, room, shows, words, theme)
-        turns = tuple(replace(zone, key="") for zone in turns)  # here ← passes to the next answer
+    page = _page(shows.page, count, partial(_sheets, canvas, room, shows, words, theme))
+    if page.sheet is None and not shows.debate.round.change_shown:
+        page = replace(page, number=page.number + 1, sheet=page.last)
+    onward = page.number > 0 or page.sheet is not page.last or shows.debate.round.change_shown
+    before = f"page:{page.number + 1}" if page.earlier else ""
+    after = f"page:{page.number - 1}" if onward and page.sheet is not None else ""
+    turned = turns(canvas, box, before, after, words, theme)
+    if page.sheet is not None:
+        return (*around.zones, *draw_pieces(room, page.sheet), *turned)
+    drawn = _stances(canvas, room, shows, words, theme)
+    return (
+        *around.zones,
+        *drawn,
+        *(replace(zone, key="") for zone in turned),
+    )  # here ← passes to the next answer
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """A page by its `number`, as counted above: its sheet (None past the last one), and what lies around it."""
+
+    number: int
+    sheet: list[Piece] | None
+    last: list[Piece]  # the last sheet of what was shown last
+    earlier: bool  # whether a page comes before
+
+
+def _page(asked: int, count: int, sheets: Callable[[int], list[list[Piece]]]) -> _Page:
+    """The page `asked` for, or the nearest there is; only what must be is laid out."""
+    latest = sheets(count - 1)
+    if asked <= 0:
+        at = min(-asked, len(latest))
+        sheet = latest[at] if at < len(latest) else None
+        return _Page(-at, sheet, latest[-1], at > 0 or count > 1)
+    number, item = 0, count - 1
+    found = latest[:1]
+    while item > 0 and number < asked:
+        item -= 1
+        found = sheets(item)
+        number += len(found)
+    at = max(0, number - asked)  # the sheets of an item count back too: its last one is the nearest
+    return _Page(number - at, found[at], latest[-1], item > 0 or at > 0)
+
+
+def _sheets(
+    canvas: Canvas, room: Box, shows: Room, words: Words, theme: Theme, number: int
+) -> list[list[Piece]]:
+    """The sheets that thing shown number `number` takes; what would change comes after the facts."""
+    facts = facts_shown(shows.debate.round, words.lang)
+    if number < len(facts):
+        table, fact = facts[number]
+        place = (number + 1, shows.debate.round.facts_count)
+        build = partial(fact_pieces, canvas, room.w, fact, table, place, words, theme)
     else:
-        drawn = draw_pieces(room, flat[at])
-    return (*around.zones, *drawn, *turns)
-
-
-def _sheets(canvas: Canvas, room: Box, shows: Room, words: Words, theme: Theme) -> list[list[list[Piece]]]:
-    """For each thing shown, in order, the sheets it takes."""
-    items = facts_shown(shows.debate.round, words.lang)
-    count = shows.debate.round.facts_count
-    sheets = []
-    for number, (table, fact) in enumerate(items, 1):
-        build = partial(fact_pieces, canvas, room.w, fact, table, (number, count), words, theme)
-        sheets.append(shared(largest(build, CAPS, room.h), room.h))
-    if shows.debate.round.change_shown:
         build = partial(change_pieces, canvas, room.w, shows, words, theme)
-        sheets.append(shared(largest(build, CAPS, room.h), room.h))
-    return sheets
+    return shared(largest(build, CAPS, room.h), room.h)
 
 
 def _before(canvas: Canvas, room: Box, shows: Room, words: Words, theme: Theme) -> list[Piece]:

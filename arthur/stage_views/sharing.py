@@ -103,12 +103,12 @@ def _laid(
 
 
 def _even(pieces: list[Piece], height: int, each: int) -> list[list[Piece]]:
-    """The lowest columns that still hold everything."""
-    for lowest in range(total(pieces) // each, height, max(1, height // 40)):
-        columns = shared(pieces, lowest)
-        if len(columns) <= each:
-            return columns
-    return shared(pieces, height)
+    """The lowest columns that still hold everything, within a few pixels."""
+    low, high = total(pieces) // each, height
+    while high - low > 8:
+        middle = (low + high) // 2
+        low, high = (low, middle) if len(shared(pieces, middle)) <= each else (middle, high)
+    return shared(pieces, high)
 
 
 def _untaken(canvas: Canvas, width: int, shows: Room, words: Words, theme: Theme) -> list[Piece]:

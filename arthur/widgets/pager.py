@@ -23,29 +23,44 @@ def pager(
     words: Words,
     theme: Theme,
     *,
-    before: str | None = None,
-    after: str | None = None,
     aside: bool = False,
 ) -> tuple[Zone, ...]:
-    """Draws the pager at the foot of `box`; nothing for one page alone.
+    """Draws the pager of page number `page` at the foot of `box`; nothing for one page alone.
 
-    `before` and `after` name the pages on each side ("page:3") where they are not the numbers around `page`.
     `aside` gives the turning to ↓ and ↑, where → has something else to do first.
     """
     if pages < 2:
         return ()
+    before = f"page:{page - 1}" if page > 0 else ""
+    after = f"page:{page + 1}" if page + 1 < pages else ""
+    return turns(canvas, box, before, after, words, theme, label=f"{page + 1} / {pages}", aside=aside)
+
+
+def turns(
+    canvas: Canvas,
+    box: Box,
+    before: str,
+    after: str,
+    words: Words,
+    theme: Theme,
+    *,
+    label: str = "",
+    aside: bool = False,
+) -> tuple[Zone, ...]:
+    """The same for pages that have names: `before` and `after` are those on each side ("page:3"), "" for none."""
     line = box.foot(pager_height(canvas))
     keys, (back, onward) = (("up", "down"), "↑↓") if aside else (("back", "next"), "←→")
-    turn = Intent(Verb.GO, after or f"page:{page + 1}")
     right, zones = line.right, []
-    if page + 1 < pages:
+    if after:
         place = _say(canvas, line, right, f"{words('page suivante')} {onward}", theme)
+        turn = Intent(Verb.GO, after)
         zones.append(Zone(target(place, canvas.area), turn, words("Page suivante"), keys[1]))
         right = place.x - 2 * gap(canvas)
-    right = _say(canvas, line, right, f"{page + 1} / {pages}", theme).x - 2 * gap(canvas)
-    if page > 0:
+    if label:
+        right = _say(canvas, line, right, label, theme).x - 2 * gap(canvas)
+    if before:
         place = _say(canvas, line, right, back, theme)
-        turn = Intent(Verb.GO, before or f"page:{page - 1}")
+        turn = Intent(Verb.GO, before)
         zones.append(Zone(target(place, canvas.area), turn, words("Page précédente"), keys[0]))
     return tuple(zones)
 

@@ -260,6 +260,30 @@ class TestSharing:
         assert "Objection de la carte" in written(canvas)
 
 
+@pytest.mark.parametrize(
+    "name", ["lecture", "clôture, bilan", "éclairage, un fait", "mise en commun, huit tables"]
+)
+def test_pages_lead_back_where_they_came_from(name: str) -> None:
+    here = scene(name)
+    shows, trail = here.shows(WORDS, FULL), []
+    for _ in range(40):
+        trail.append(shows.page)
+        zones = room(blank((1024, 768), 1.3), shows, WORDS, DAY)
+        onward = next((zone for zone in zones if zone.key == "next" and zone.intent.verb is Verb.GO), None)
+        if onward is None:
+            break
+        shows = replace(shows, page=int(str(onward.intent.value).removeprefix("page:")))
+    assert len(trail) > 1
+    for expected in reversed(trail[:-1]):
+        zones = room(blank((1024, 768), 1.3), shows, WORDS, DAY)
+        back = next((zone for zone in zones if zone.key == "back"), None)
+        if back is None:  # the parts of the closing are the session's own pages
+            assert here.kind is K.CLOSING
+            break
+        shows = replace(shows, page=int(str(back.intent.value).removeprefix("page:")))
+        assert shows.page == expected
+
+
 class TestLight:
     def test_a_fact_says_its_source_and_its_day(self) -> None:
         canvas, _ = seen(K.LIGHT, acts=1)
