@@ -52,7 +52,8 @@ def turns(
     keys, (back, onward) = (("up", "down"), "↑↓") if aside else (("back", "next"), "←→")
     right, zones = line.right, []
     if after:
-        place = _say(canvas, line, right, f"{words('page suivante')} {onward}", theme)
+        named = words("page suivante")
+        place = _say(canvas, line, right, f"{named} {onward}", theme)
         turn = Intent(Verb.GO, after)
         zones.append(Zone(target(place, canvas.area), turn, words("Page suivante"), keys[1]))
         right = place.x - 2 * gap(canvas)
