@@ -12,8 +12,8 @@ from arthur.stage.canvas import Canvas
 from arthur.stage.letters import Letters
 from arthur.stage.styles import QUESTION, READING, STRONG, TITLE, Style
 from arthur.stage.window import StageWindow
+from arthur.stage_views.entries import Foot
 from arthur.stage_views.frame import inside
-from arthur.stage_views.shows import Foot
 from arthur.widgets.card_face import front
 from arthur.widgets.measures import gap
 from codev.words import N_, Words

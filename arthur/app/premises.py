@@ -31,8 +31,6 @@ class Premises:
 
 def usual_premises(file: Path | None = None) -> Premises:
     """The premises of this computer's user."""
-    from secrets import randbelow
-
     from codev.catalogs import words_for
 
     return Premises(
@@ -42,6 +40,12 @@ def usual_premises(file: Path | None = None) -> Premises:
         scenarios=places.scenarios(),
         clock=system_clock(),
         words_for=lambda lang: words_for(lang, places.locales()),
-        seed=lambda: randbelow(1_000_000),
+        seed=_chance,
         file=file,
     )
+
+
+def _chance() -> int:
+    from secrets import randbelow  # with all of hashing, which no first picture waits for
+
+    return randbelow(1_000_000)

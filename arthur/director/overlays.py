@@ -14,7 +14,8 @@ from arthur.director.room import enter, table_in_hand
 from arthur.director.scene import Reply, Scene
 from arthur.director.setup import deck
 from arthur.intents import Intent, Verb
-from arthur.stage_views.shows import Entry, Menu
+from arthur.stage_views.entries import Entry
+from arthur.stage_views.shows import Menu
 from codev.meeting import commands as mc
 from codev.timing import Millis
 from codev.words import N_, Words

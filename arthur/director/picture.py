@@ -11,7 +11,8 @@ from arthur.director.desk import Desk, Over, Place
 from arthur.director.scene import Scene
 from arthur.intents import Zone
 from arthur.stage.canvas import Canvas
-from arthur.stage_views.shows import Entry, Foot, Form, Home, SessionRow, Sessions, Text
+from arthur.stage_views.entries import Entry, Foot, Home
+from arthur.stage_views.shows import Form, SessionRow, Sessions, Text
 from arthur.widgets.theme import Theme
 from codev.project import DISPLAY_NAME, INDEPENDENCE
 from codev.words import N_, Words

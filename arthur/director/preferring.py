@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from arthur.director.scene import Scene
 from arthur.director.turning import turned
-from arthur.stage_views.shows import Entry
+from arthur.stage_views.entries import Entry
 from codev.preferences import Mode, Preferences, Theme
 from codev.words import N_, Words
 

@@ -8,7 +8,7 @@ from arthur.debate.tables import FEWEST_PEOPLE, MOST_PEOPLE, seat, table_counts,
 from arthur.director.desk import SetUp
 from arthur.director.scene import DeckCard, Library, Scene
 from arthur.director.turning import turned
-from arthur.stage_views.shows import Entry
+from arthur.stage_views.entries import Entry
 from codev.timing import Millis
 from codev.words import N_, Words
 

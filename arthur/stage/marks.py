@@ -1,14 +1,13 @@
 """What a canvas remembers of a picture, so that a law can tell whether the room can read it. Pure."""
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from arthur.stage.box import Box
 from arthur.stage.colours import Colour, contrast
 from arthur.stage.styles import SMALLEST, Role
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """One line of text as it was drawn.
 
     `box` is the whole line, from the top of its accents to the foot of its descenders; `cap` its cap height and
@@ -42,15 +41,14 @@ class Mark:
     def moved(self, dx: int, dy: int) -> "Mark":
         """The same line drawn elsewhere, as part of a picture that was kept aside."""
         box, bounds = self.box.moved(dx, dy), self.bounds.moved(dx, dy)
-        return replace(self, box=box, bounds=bounds, baseline=self.baseline + dy)
+        return self._replace(box=box, bounds=bounds, baseline=self.baseline + dy)
 
     def small(self, height: int) -> bool:
         """Whether its capitals are below what its role needs in a window `height` pixels high."""
         return self.cap < SMALLEST[self.role] * height - 1e-6
 
 
-@dataclass(frozen=True, slots=True)
-class Overflow:
+class Overflow(NamedTuple):
     """Something drawn outside the window or the part of it that showed; `what` is the text or the kind of shape."""
 
     what: str

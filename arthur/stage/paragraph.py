@@ -7,7 +7,7 @@ together, and no-break spaces never break. Lines are slices of the text, so that
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from arthur.stage.box import Box
 from arthur.stage.styles import Style
@@ -18,8 +18,7 @@ Slice = tuple[int, int]  # where a line starts and ends in its text
 _BREAK = re.compile(r"(?<![« ]) ++(?![;:?!»%€])(?!(?<=\d )(?:\d{3}\b|h\b))")
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A text set in lines, ready to be put on a canvas. Lengths are in pixels.
 
     `slices` are the lines' places in `text`; `widths` their widths; `room` the width that they were set in.
@@ -62,7 +61,7 @@ class Block:
     def part(self, first: int, count: int) -> "Block":
         """The block of `count` of its lines from line number `first`."""
         cut = slice(first, first + count)
-        return replace(self, slices=self.slices[cut], widths=self.widths[cut])
+        return self._replace(slices=self.slices[cut], widths=self.widths[cut])
 
     def line_of(self, index: int) -> int:
         """The number of the line that shows a caret before character `index`."""

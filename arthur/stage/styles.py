@@ -4,8 +4,8 @@ Sizes are cap heights as a share of the window's height H, since it is the cap h
 reads: 1/36 of H is 16 minutes of arc seen from six screen heights away (ISO 9241-303).
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Face(StrEnum):
@@ -35,8 +35,7 @@ SMALLEST: dict[Role, float] = {
 }  # cap height as a share of the window's height
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(NamedTuple):
     """How a text is set: `cap` is its cap height as a share of H (times the facilitator's text size).
 
     `leading` is the distance between two lines, in times the face's own (about 1.3 times the font size).

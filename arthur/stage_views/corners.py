@@ -4,7 +4,7 @@ from arthur.intents import Zone
 from arthur.stage.box import Box
 from arthur.stage.canvas import Canvas
 from arthur.stage.styles import HINT, QUESTION, READING, Face, Role, Style
-from arthur.stage_views.shows import Entry
+from arthur.stage_views.entries import Entry
 from arthur.widgets.measures import gap, margin
 from arthur.widgets.menu import menu, menu_height
 from arthur.widgets.theme import Theme

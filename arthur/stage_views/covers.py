@@ -7,7 +7,7 @@ from arthur.stage.box import Box
 from arthur.stage.canvas import Canvas
 from arthur.stage.paragraph import Block
 from arthur.stage.styles import READING, TITLE, Face, Role, Style
-from arthur.stage_views.shows import Foot
+from arthur.stage_views.entries import Foot
 from arthur.widgets.foot import foot_height
 from arthur.widgets.keycap import keycap, keycap_size
 from arthur.widgets.measures import gap, margin, target

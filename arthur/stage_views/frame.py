@@ -12,7 +12,8 @@ from arthur.stage.box import Box
 from arthur.stage.canvas import Canvas
 from arthur.stage.paragraph import Block
 from arthur.stage.styles import HINT, READING, Face, Role, Style
-from arthur.stage_views.shows import Foot, Room
+from arthur.stage_views.entries import Foot
+from arthur.stage_views.shows import Room
 from arthur.widgets.capture import capture, capture_height
 from arthur.widgets.clock_face import dial
 from arthur.widgets.foot import body, foot

@@ -7,7 +7,7 @@ from arthur.intents import Zone
 from arthur.stage.box import Box
 from arthur.stage.canvas import Canvas
 from arthur.stage.styles import Face, Role, Style
-from arthur.stage_views.shows import Home
+from arthur.stage_views.entries import Home
 from arthur.widgets.foot import body, foot
 from arthur.widgets.measures import gap
 from arthur.widgets.menu import menu, menu_height

@@ -3,7 +3,8 @@
 from arthur.intents import Zone
 from arthur.stage.canvas import Canvas
 from arthur.stage.styles import READING
-from arthur.stage_views.shows import Entry, SessionRow, Sessions
+from arthur.stage_views.entries import Entry
+from arthur.stage_views.shows import SessionRow, Sessions
 from arthur.widgets.foot import body, foot
 from arthur.widgets.heading import heading
 from arthur.widgets.menu import menu

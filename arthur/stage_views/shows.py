@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from arthur.stage_views.entries import Entry, Foot
+
 if TYPE_CHECKING:  # home is shown without the rules of the debate
     from arthur.debate.public import PublicDebate
     from arthur.writing.line import Line
@@ -19,29 +21,6 @@ class Capture:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
-    """A line of a list to choose from or adjust: its `value` stands on the right, `note` under it, soft.
-
-    `steps` says that − and + (or a click on the arrows) change it.
-    """
-
-    name: str
-    label: str
-    value: str = ""
-    note: str = ""
-    steps: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Foot:
-    """The line at the bottom: the next act, what Z would undo, and a message of the moment (empty: none)."""
-
-    next_act: str = ""
-    undo: str = ""
-    message: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class Room:
     """What every view of a session is shown."""
 
@@ -53,16 +32,6 @@ class Room:
     capture: Capture | None = None
     foot: Foot = field(default_factory=Foot)
     turned: float = 1.0  # how far the card has turned, 0 to 1
-
-
-@dataclass(frozen=True, slots=True)
-class Home:
-    """The home screen; `interrupted` is the session that can be resumed, with its date in words."""
-
-    entries: tuple[Entry, ...]
-    focus: int = 0
-    interrupted: str = ""
-    foot: Foot = field(default_factory=Foot)
 
 
 @dataclass(frozen=True, slots=True)

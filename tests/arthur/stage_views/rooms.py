@@ -8,8 +8,9 @@ from arthur.debate.public import PublicDebate, public
 from arthur.debate.rounds import Agreement, Cause, Position
 from arthur.intents import Verb, Zone
 from arthur.stage.canvas import Canvas
+from arthur.stage_views.entries import Foot
 from arthur.stage_views.room import room
-from arthur.stage_views.shows import Capture, Foot, Room
+from arthur.stage_views.shows import Capture, Room
 from arthur.widgets.theme import Theme
 from arthur.writing.line import composed, line, typed
 from codev.words import Words

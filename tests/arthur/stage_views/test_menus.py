@@ -7,8 +7,9 @@ import pytest
 
 from arthur.intents import BINDINGS, Intent, Verb, Zone
 from arthur.stage.canvas import Canvas
+from arthur.stage_views.entries import Entry
 from arthur.stage_views.menus import help_sheet, menu_over
-from arthur.stage_views.shows import Entry, Menu
+from arthur.stage_views.shows import Menu
 from arthur.widgets.theme import DAY, Theme
 from codev.words import SourceWords, Words
 from tests.arthur.stage_views.law import SIZES, View, blank, faults_everywhere, written

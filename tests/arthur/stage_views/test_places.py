@@ -10,10 +10,11 @@ from arthur.stage.canvas import Canvas
 from arthur.stage.styles import Role
 from arthur.stage_views.corners import corners
 from arthur.stage_views.covers import curtain, regain, sorry
+from arthur.stage_views.entries import Entry, Foot, Home
 from arthur.stage_views.form import form
 from arthur.stage_views.home import home
 from arthur.stage_views.sessions import sessions
-from arthur.stage_views.shows import Capture, Entry, Foot, Form, Home, SessionRow, Sessions, Text
+from arthur.stage_views.shows import Capture, Form, SessionRow, Sessions, Text
 from arthur.stage_views.text import text
 from arthur.widgets.theme import DAY, Theme
 from arthur.writing.line import line

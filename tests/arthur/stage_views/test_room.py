@@ -9,9 +9,10 @@ from arthur.debate.rounds import Agreement, Cause, Position
 from arthur.debate.tables import Table, emblem_of
 from arthur.intents import Intent, Verb, Zone
 from arthur.stage.canvas import Canvas
+from arthur.stage_views.entries import Foot
 from arthur.stage_views.quest_map import lit, quest_map
 from arthur.stage_views.room import ROOM_VIEWS, room
-from arthur.stage_views.shows import Foot, Room
+from arthur.stage_views.shows import Room
 from arthur.stage_views.welcome import AIM, NO_POINTS, NOBODY_WINS, RULES
 from arthur.widgets.theme import DAY, NIGHT
 from codev.timing import after, minutes

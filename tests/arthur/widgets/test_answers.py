@@ -4,7 +4,7 @@ import pytest
 
 from arthur.intents import Intent, Verb, Zone
 from arthur.stage.box import Box
-from arthur.stage_views.shows import Entry
+from arthur.stage_views.entries import Entry
 from arthur.widgets.answers import Answer, answers_height, draw_answers
 from arthur.widgets.menu import menu, menu_height
 from arthur.widgets.theme import DAY

@@ -4,7 +4,7 @@ import pytest
 
 from arthur.intents import Intent, Verb
 from arthur.stage.box import Box
-from arthur.stage_views.shows import Foot
+from arthur.stage_views.entries import Foot
 from arthur.widgets.foot import body, foot, foot_height
 from arthur.widgets.theme import DAY
 from codev.words import SourceWords
