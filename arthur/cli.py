@@ -169,9 +169,10 @@ def _told(well: bool) -> int:
 def _preferences(asked: Namespace, premises: "Premises") -> "Preferences":
     """The user's, and over them what the command line asks; displays are counted from 1 there."""
     from arthur.app.opening import wanted
+    from codev.preferences import load
 
     display = None if asked.display is None else asked.display - 1
-    return wanted(premises, asked.lang, display, windowed=asked.windowed)
+    return wanted(load(premises.preferences), asked.lang, display, windowed=asked.windowed)
 
 
 def _setup(words: Words, asked: Namespace) -> "SetUp | None":

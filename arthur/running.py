@@ -3,21 +3,23 @@
 `arthur` alone comes here at once: whatever home does not show is loaded after it, not before.
 """
 
+import gc
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from arthur.app.opening import open_app, wanted
-from arthur.app.premises import Premises, usual_premises
-from arthur.director.desk import SetUp
-from arthur.stage.window import NoScreen
-from codev import places
-from codev.words import N_
+from arthur.app.opening import app_on, first_picture, open_letters, open_window, wanted
+from arthur.stage.window import NoScreen, StageWindow
+from codev import places, preferences
+from codev.catalogs import words_for
+from codev.preferences import Preferences
+from codev.words import N_, Words
 
 if TYPE_CHECKING:
     from arthur.app.application import App
+    from arthur.app.premises import Premises
+    from arthur.director.desk import SetUp
     from arthur.director.orders import Order
-    from codev.preferences import Preferences
 
 NO_SCREEN = N_("Aucun écran ne peut être ouvert ici ({reason}) : la répétition se joue sans écran.")
 STOPPED = N_("Le programme s’est arrêté ; tout ce qui a été noté est enregistré. Le journal est dans {log}.")
@@ -26,41 +28,35 @@ LEFT = N_("La répétition a laissé :")
 
 def home() -> bool:
     """The stage at its home screen, as the user prefers it; whether it ended well."""
-    premises = usual_premises()
-    return on_stage(premises, wanted(premises), SetUp())
+    preferred = wanted(preferences.load(places.preferences()))
+    window = _opened(preferred)
+    if window is None:
+        return rehearse_alone(preferred.lang)
+    letters = open_letters()
+    first_picture(window, letters, preferred, _words(preferred.lang))
+    gc.enable()
+    from arthur.app.premises import usual_premises
+    from arthur.director.desk import SetUp
+
+    return _run(app_on(window, letters, usual_premises(), preferred, SetUp()))
 
 
-def on_stage(premises: Premises, preferences: "Preferences", setup: SetUp, *orders: "Order") -> bool:
+def on_stage(premises: "Premises", preferred: Preferences, setup: "SetUp", *orders: "Order") -> bool:
     """Opens the stage, carries out `orders` and runs it to its end; whether it ended well."""
-    app = _opened(premises, preferences, setup)
-    if app is None:
-        return rehearse_alone(preferences.lang)
-    try:
-        if orders:
-            app.ask_for(*orders)
-        app.refresh()
-        places.start_log()  # it costs a tenth of what comes before
-        app.run()
-        while app.rehearsal_asked:
-            _rehearse_here(app)
-            app.run()
-    except Exception:
-        import logging
-
-        places.start_log()
-        logging.getLogger(__name__).exception("the program failed")
-        _say(premises.words_for(preferences.lang)(STOPPED, log=places.logs()))
-        return False
-    finally:
-        app.close()
-    return True
+    window = _opened(preferred)
+    if window is None:
+        return rehearse_alone(preferred.lang)
+    return _run(app_on(window, open_letters(), premises, preferred, setup), *orders)
 
 
-def rehearse(premises: Premises, preferences: "Preferences", speed: float, out: Path | None) -> bool:
+def rehearse(premises: "Premises", preferred: Preferences, speed: float, out: Path | None) -> bool:
     """Opens the stage for a rehearsal and nothing else; whether it ended well."""
-    app = _opened(premises, preferences, SetUp())
-    if app is None:
-        return rehearse_alone(preferences.lang, speed, out)
+    from arthur.director.desk import SetUp
+
+    window = _opened(preferred)
+    if window is None:
+        return rehearse_alone(preferred.lang, speed, out)
+    app = app_on(window, open_letters(), premises, preferred, SetUp())
     _rehearse_here(app, speed, out)
     app.close()
     return True
@@ -70,7 +66,7 @@ def rehearse_alone(lang: str, speed: float = 1.0, out: Path | None = None) -> bo
     """The rehearsal where nobody watches: time is moved by hand, and what is left is told; whether it was played whole."""
     from arthur.rehearsal import play
 
-    words = usual_premises().words_for(lang)
+    words = _words(lang)
     played = play.rehearse_alone(lang, speed, out)
     print(words(LEFT))
     for path in (played.session, *played.left_files):
@@ -80,13 +76,36 @@ def rehearse_alone(lang: str, speed: float = 1.0, out: Path | None = None) -> bo
     return played.finished
 
 
-def _opened(premises: Premises, preferences: "Preferences", setup: SetUp) -> "App | None":
-    """The app at its home screen; None, with a sentence, where no screen can be opened."""
+def _run(app: "App", *orders: "Order") -> bool:
+    places.start_log()
     try:
-        return open_app(premises, preferences, setup)
+        app.ask_for(*orders)
+        app.run()
+        while app.rehearsal_asked:
+            _rehearse_here(app)
+            app.run()
+    except Exception:
+        import logging
+
+        logging.getLogger(__name__).exception("the program failed")
+        _say(app.words(STOPPED, log=places.logs()))
+        return False
+    finally:
+        app.close()
+    return True
+
+
+def _opened(preferred: Preferences) -> StageWindow | None:
+    """The window; None, with a sentence, where no screen can be opened."""
+    try:
+        return open_window(preferred)
     except NoScreen as reason:
-        _say(premises.words_for(preferences.lang)(NO_SCREEN, reason=reason))
+        _say(_words(preferred.lang)(NO_SCREEN, reason=reason))
         return None
+
+
+def _words(lang: str) -> Words:
+    return words_for(lang, places.locales())
 
 
 def _say(sentence: str) -> None:

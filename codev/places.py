@@ -71,13 +71,11 @@ def version() -> str:
 def start_log(folder: Path | None = None) -> None:
     """Keeps what the program says of itself, never what a room says, in files of half a megabyte, four at most.
 
-    A log that cannot be written is done without; one that was started goes on.
+    A log that cannot be written is done without.
     """
     import logging
     from logging.handlers import RotatingFileHandler
 
-    if any(isinstance(handler, RotatingFileHandler) for handler in logging.getLogger().handlers):
-        return
     logging.raiseExceptions = False  # a full disk must not write its own troubles over the terminal
     target = (folder or logs()) / f"{APP}.log"
     try:

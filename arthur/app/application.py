@@ -1,28 +1,31 @@
 """The loop: hears the window, lets the director answer, does what it orders, and draws only what changed."""
 
+import logging
 import os
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
-from functools import cached_property
 from queue import Empty, SimpleQueue
-from typing import TYPE_CHECKING
 
+from arthur.app.bells import Bells
+from arthur.app.duties import Duties
 from arthur.app.painter import Painter
 from arthur.app.premises import Premises
+from arthur.debate.state import Debate
 from arthur.director.desk import Desk, Over, Place
+from arthur.director.drafts import abandon
+from arthur.director.keys import receive
+from arthur.director.orders import Ask, Order, TakeBack
 from arthur.director.scene import Library, Scene
 from arthur.intents import Click, Hover, Input, Resized, Signal
 from arthur.stage.letters import Letters
+from arthur.stage.sound import Sounds
 from arthur.stage.window import StageWindow
+from arthur.writing.line import placed
+from codev.activity import Trouble
+from codev.places import assets
 from codev.timing import Instant, Millis
 from codev.words import Words
-
-if TYPE_CHECKING:
-    from arthur.app.bells import Bells
-    from arthur.app.duties import Duties
-    from arthur.debate.state import Debate
-    from arthur.director.orders import Order
 
 IDLE = 0.033  # seconds of sleep when nothing moves: 0.6 % of a core
 LIVELY = 0.008  # seconds, while something moves or was just touched
@@ -41,6 +44,8 @@ class App:
         self.rehearsal_asked = False
         self.inbox: SimpleQueue[Callable[[], None]] = SimpleQueue()
         self.painter = Painter(window, letters)
+        self.duties = Duties(self)
+        self.bells = Bells(Sounds(assets() / "sounds"))
         self._touched = Instant(0)
         self._alive = Instant(0)
         self._words: dict[str, Words] = {}
@@ -54,22 +59,8 @@ class App:
             self._words[lang] = self.premises.words_for(lang)
         return self._words[lang]
 
-    @cached_property
-    def duties(self) -> "Duties":
-        from arthur.app.duties import Duties  # sessions, packs and rules: home does not wait for them
-
-        return Duties(self)
-
-    @cached_property
-    def bells(self) -> "Bells":
-        from arthur.app.bells import Bells
-        from arthur.stage.sound import Sounds
-        from codev.places import assets
-
-        return Bells(Sounds(assets() / "sounds"))
-
     @property
-    def state(self) -> "Debate | None":
+    def state(self) -> Debate | None:
         if self.desk.place is Place.HOME:
             return None
         sitting = self.duties.sitting
@@ -99,8 +90,6 @@ class App:
                 self._touched = self.now
             case _:
                 self._touched = self.now
-                from arthur.director.keys import receive
-
                 before = self.desk
                 self.desk, orders = receive(given, before, self.scene())
                 self._carry_out(orders, before)
@@ -111,20 +100,15 @@ class App:
         index = self.painter.character_at(x, y, draft.line) if draft and not self.desk.curtain else None
         if draft is None or index is None:
             return False
-        from arthur.writing.line import placed
-
         self.desk = replace(self.desk, draft=replace(draft, line=placed(draft.line, index)))
         return True
 
-    def ask_for(self, *orders: "Order") -> None:
+    def ask_for(self, *orders: Order) -> None:
         """Carries out orders that no key gave: the command line's."""
         self._carry_out(orders, self.desk)
 
-    def _carry_out(self, orders: "tuple[Order, ...]", before: Desk) -> None:
+    def _carry_out(self, orders: tuple[Order, ...], before: Desk) -> None:
         """Does the orders in turn; the first that fails ends them, and a line being written stays open."""
-        from arthur.director.orders import Ask, TakeBack
-        from codev.activity import Trouble
-
         for order in orders:
             try:
                 said = self.duties.do(order)
@@ -200,8 +184,6 @@ class App:
         """Until the facilitator quits, or asks for the rehearsal."""
         self.refresh()
         self.duties.prepare()
-        import logging
-
         while not (self.ended or self.rehearsal_asked):
             try:
                 self.turn()
@@ -217,8 +199,6 @@ class App:
         path = str(sitting.session.path) if sitting else ""
         self.duties.leave()
         self.painter.settle()
-        from arthur.director.drafts import abandon
-
         kept = abandon(self.desk)  # a line that was being written comes back
         self.desk = Desk(
             place=Place.SORRY,

@@ -11,8 +11,7 @@ from arthur.stage.box import Box
 from arthur.stage.canvas import Canvas, Still
 from arthur.stage.letters import Letters
 from arthur.stage.window import StageWindow
-from arthur.widgets.theme import DAY, NIGHT, Theme
-from codev.preferences import Theme as ThemeName
+from arthur.widgets.theme import THEMES
 from codev.timing import Instant
 
 if TYPE_CHECKING:
@@ -52,7 +51,7 @@ class Painter:
             return False
         self._begin_fade(desk, scene)
         canvas = Canvas(self._window.surface, self._letters, desk.preferences.text_size / 100)
-        self.zones = draw(canvas, desk, scene, theme_of(desk), undo)
+        self.zones = draw(canvas, desk, scene, THEMES[desk.preferences.theme], undo)
         self._fade(canvas, scene.now)
         self.moving = self._left is not None or _turning(desk, scene.now)
         self.canvas, self._shown = canvas, showing
@@ -77,7 +76,7 @@ class Painter:
         if state is not None and state.meeting.opened is not None:
             timer = state.meeting.timer
             seconds = (-(-timer.left(scene.now) // 1000), scene.now // 60_000)
-        return desk, id(state), seconds, undo, scene.words.lang, self._window.size, scene.library
+        return desk, state, seconds, undo, scene.words.lang, self._window.size, scene.library
 
     def _begin_fade(self, desk: Desk, scene: Scene) -> None:
         """Keeps the old screen when another one takes its place: a step, a place, the curtain."""
@@ -98,7 +97,3 @@ class Painter:
 
 def _turning(desk: Desk, now: Instant) -> bool:
     return desk.turned_at is not None and now - desk.turned_at < TURN
-
-
-def theme_of(desk: Desk) -> Theme:
-    return NIGHT if desk.preferences.theme is ThemeName.NIGHT else DAY

@@ -72,14 +72,6 @@ class SetUp:
 
 
 @dataclass(frozen=True, slots=True)
-class Offer:
-    """A pack or a plan as set-up offers it: its id and its title."""
-
-    id: str
-    title: str
-
-
-@dataclass(frozen=True, slots=True)
 class Kept:
     """A session kept on this machine: its file, when it was opened, where it stands."""
 

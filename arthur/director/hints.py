@@ -1,12 +1,13 @@
 """What the line at the bottom says: the next act, always."""
 
 from arthur.director.desk import Desk, Over, Place
+from arthur.director.lobby import CHOOSING
+from arthur.director.room_hints import next_in_room
 from arthur.director.scene import Scene
 from codev.words import N_
 
 WRITING = N_("Entrée : garder   ·   Échap : laisser pour plus tard")
 ANSWERING = N_("→ retient la réponse encadrée   ·   ← passe à la suivante")
-CHOOSING = N_("Entrée : choisir   ·   ↑ ↓ : parcourir   ·   + − : régler")
 LIFT = N_("→ lever le rideau")
 CLOSE_IT = N_("→ refermer")
 GO_HOME = N_("→ revenir à l’accueil")
@@ -24,7 +25,5 @@ def next_act(desk: Desk, scene: Scene) -> str:
     if desk.draft is not None:
         return words(WRITING)
     if desk.place is Place.ROOM:
-        from arthur.director.room_hints import next_in_room
-
         return next_in_room(desk, scene.debate, words)
     return words(GO_HOME if desk.place in (Place.ABOUT, Place.END) else CHOOSING)

@@ -1,24 +1,30 @@
-"""From the desk and the session to a picture: which view, and what it is shown.
-
-Views are imported when their place is first drawn: home comes up without waiting for the others.
-"""
+"""From the desk and the session to a picture: which view, and what it is shown."""
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
-from arthur.director import hints
+from arthur.debate.public import public
+from arthur.director import hints, preferring, setup
 from arthur.director.desk import Desk, Over, Place
+from arthur.director.lobby import home_shows
+from arthur.director.overlays import menu
+from arthur.director.room import table_in_hand
 from arthur.director.scene import Scene
 from arthur.intents import Zone
 from arthur.stage.canvas import Canvas
-from arthur.stage_views.entries import Entry, Foot, Home
-from arthur.stage_views.shows import Form, SessionRow, Sessions, Text
+from arthur.stage_views.corners import corners
+from arthur.stage_views.covers import curtain, regain, sorry
+from arthur.stage_views.entries import Foot
+from arthur.stage_views.form import form
+from arthur.stage_views.home import home
+from arthur.stage_views.menus import help_sheet, menu_over
+from arthur.stage_views.quest_map import quest_map
+from arthur.stage_views.room import room
+from arthur.stage_views.sessions import sessions
+from arthur.stage_views.shows import Capture, Form, Room, SessionRow, Sessions, Text
+from arthur.stage_views.text import text
 from arthur.widgets.theme import Theme
 from codev.project import DISPLAY_NAME, INDEPENDENCE
 from codev.words import N_, Words
-
-if TYPE_CHECKING:
-    from arthur.stage_views.shows import Capture, Room
 
 TURN = 400  # milliseconds that a card takes to turn
 NEXT_PAGE = N_("→ page suivante")
@@ -33,20 +39,16 @@ def draw(canvas: Canvas, desk: Desk, scene: Scene, theme: Theme, undo: str = "")
     """Draws the whole picture; returns what can be used in it."""
     words = scene.words
     if desk.curtain:
-        from arthur.stage_views.covers import curtain
-
         title = scene.debate.meeting.title if desk.place is Place.ROOM else DISPLAY_NAME
         return curtain(canvas, title, words, theme)
     foot = Foot(hints.next_act(desk, scene), undo, desk.message)
     zones = _place(canvas, desk, scene, theme, foot)
-    if desk.over is None and any(zone.key == "next" for zone in zones):
-        # Only once laid out does a screen know that it has more pages: its foot says so.
+    if desk.over is None and desk.place is not Place.ROOM and any(zone.key == "next" for zone in zones):
+        # Only once laid out does a text know that it has more pages: its foot says so.
         zones = _place(canvas, desk, scene, theme, replace(foot, next_act=words(NEXT_PAGE)))
     if desk.over is not None:
         zones = _over(canvas, desk, scene, theme, zones)
     if not desk.attentive:
-        from arthur.stage_views.covers import regain
-
         regain(canvas, words, theme)
     return zones
 
@@ -55,72 +57,36 @@ def _place(canvas: Canvas, desk: Desk, scene: Scene, theme: Theme, foot: Foot) -
     words = scene.words
     match desk.place:
         case Place.HOME:
-            from arthur.stage_views.home import home
-
-            return home(canvas, _home(desk, words, foot), words, theme)
+            shows = home_shows(words, foot, desk.focus, desk.known.interrupted)
+            return home(canvas, shows, words, theme)
         case Place.ROOM:
-            from arthur.stage_views.room import room
-
             return room(canvas, room_shows(desk, scene, foot), words, theme)
         case Place.SETUP | Place.SETTINGS:
-            from arthur.stage_views.form import form
-
             return form(canvas, _form(desk, scene, foot), words, theme)
         case Place.SESSIONS:
-            from arthur.stage_views.sessions import sessions
-
             rows = tuple(SessionRow(kept.path, kept.day, kept.summary) for kept in desk.known.sessions)
             return sessions(canvas, Sessions(rows, desk.focus, foot), words, theme)
         case Place.CORNERS:
-            from arthur.stage_views.corners import corners
-
             return corners(canvas, desk.focus, words, theme)
         case Place.SORRY:
-            from arthur.stage_views.covers import sorry
-
             return sorry(canvas, desk.message or words(FAILED), words, theme)
         case Place.ABOUT | Place.END:
-            from arthur.stage_views.text import text
-
             return text(canvas, _text(desk, words, foot), words, theme)
 
 
-def room_shows(desk: Desk, scene: Scene, foot: Foot) -> "Room":
+def room_shows(desk: Desk, scene: Scene, foot: Foot) -> Room:
     """What the room's view is shown: the public part of the session, and nothing private of the desk."""
-    from arthur.debate.public import public
-    from arthur.director.room import table_in_hand
-    from arthur.stage_views.shows import Room
-
     since = desk.turned_at
     turned = 1.0 if since is None else min(1.0, max(0.0, (scene.now - since) / TURN))
     table = table_in_hand(scene.debate, desk)
     return Room(public(scene.debate), scene.now, desk.page, desk.focus, table, _capture(desk), foot, turned)
 
 
-def _capture(desk: Desk) -> "Capture | None":
-    from arthur.stage_views.shows import Capture
-
+def _capture(desk: Desk) -> Capture | None:
     return Capture(desk.draft.label, desk.draft.line) if desk.draft else None
 
 
-def _home(desk: Desk, words: Words, foot: Foot) -> Home:
-    """The lines of the home screen; what was interrupted comes first."""
-    resume = Entry("resume", words(N_("Reprendre la séance")), note=desk.known.interrupted)
-    entries = (
-        *((resume,) if desk.known.interrupted else ()),
-        Entry("play", words(N_("Jouer"))),
-        Entry("rehearse", words(N_("Répétition"))),
-        Entry("sessions", words(N_("Mes séances"))),
-        Entry("settings", words(N_("Réglages"))),
-        Entry("about", words(N_("À propos"))),
-        Entry("quit", words(N_("Quitter"))),
-    )
-    return Home(entries, desk.focus, desk.known.interrupted, foot)
-
-
 def _form(desk: Desk, scene: Scene, foot: Foot) -> Form:
-    from arthur.director import preferring, setup
-
     words = scene.words
     if desk.place is Place.SETTINGS:
         entries = preferring.entries(desk.preferences, desk.known.displays, scene)
@@ -150,18 +116,12 @@ def about(words: Words) -> tuple[str, ...]:
 
 
 def _over(canvas: Canvas, desk: Desk, scene: Scene, theme: Theme, under: Zones) -> Zones:
-    from arthur.stage_views import menus
-
     words = scene.words
     match desk.over:
         case Over.HELP:
-            return menus.help_sheet(canvas, under, desk.over_focus, words, theme)
+            return help_sheet(canvas, under, desk.over_focus, words, theme)
         case Over.MAP:
-            from arthur.stage_views.quest_map import quest_map
-
             shows = room_shows(replace(desk, over=None), scene, Foot(hints.next_act(desk, scene)))
             return quest_map(canvas, shows, words, theme)
         case _:
-            from arthur.director.overlays import menu
-
-            return menus.menu_over(canvas, menu(desk, scene), words, theme)
+            return menu_over(canvas, menu(desk, scene), words, theme)

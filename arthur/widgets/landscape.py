@@ -5,7 +5,8 @@ from functools import lru_cache
 from arthur.stage.box import Box
 from arthur.stage.canvas import Canvas
 from arthur.stage.colours import Colour, code, mixed
-from arthur.widgets.theme import Theme, ThemeName
+from arthur.widgets.theme import Theme
+from codev.preferences import Theme as ThemeName
 
 # On a page 1600 wide and 900 high; a window that is less wide shows its middle.
 _FAR = "M-200 606C60 526 300 576 520 556C760 531 900 576 1130 541C1360 511 1560 556 1800 526V900H-200Z"

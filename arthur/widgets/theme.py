@@ -6,16 +6,11 @@ ornament only, and green writes on paper alone. `writes` tells; the law of the v
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 
 from arthur.stage.colours import Colour, contrast, mixed, rgb
+from codev.preferences import Theme as ThemeName
 
 LEAST_CONTRAST = 7.0  # of text with its ground (WCAG 2.2, level AAA)
-
-
-class ThemeName(StrEnum):
-    DAY = "jour"
-    NIGHT = "nuit"
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,8 @@ import pytest
 
 from arthur.debate.tables import EMBLEMS
 from arthur.stage.colours import contrast, rgb
-from arthur.widgets.theme import LEAST_CONTRAST, THEMES, Theme, ThemeName
+from arthur.widgets.theme import LEAST_CONTRAST, THEMES, Theme
+from codev.preferences import Theme as ThemeName
 
 BOTH = pytest.mark.parametrize("theme", THEMES.values(), ids=lambda theme: theme.name)
 
