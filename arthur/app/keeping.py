@@ -25,22 +25,7 @@ log = logging.getLogger(__name__)
 
 def kept(premises: Premises, words: Words) -> tuple[Kept, ...]:
     """The sessions of this computer, the last one first; a damaged file is told as such."""
-    moved = _elsewhere(premises)
-    here = shelf.entries(premises.sessions)
-    return tuple(_kept(_later(entry, moved), words) for entry in here)
-
-
-def _elsewhere(premises: Premises) -> dict[str, shelf.Entry]:
-    """The sessions that lie where a failing disk drives them, by their own number."""
-    found = [entry for folder in premises.elsewhere() for entry in shelf.entries(folder)]
-    oldest_first = sorted(found, key=lambda entry: entry.last or 0)
-    return {entry.about.session: entry for entry in oldest_first if entry.about}
-
-
-def _later(entry: shelf.Entry, moved: dict[str, shelf.Entry]) -> shelf.Entry:
-    """The file in which the session of `entry` went on, itself when it stayed."""
-    after = moved.get(entry.about.session) if entry.about else None
-    return after if after and (after.last or 0) > (entry.last or 0) else entry
+    return tuple(_kept(entry, words) for entry in shelf.entries(premises.sessions))
 
 
 def _kept(entry: shelf.Entry, words: Words) -> Kept:
@@ -76,15 +61,25 @@ def interrupted_in_words(premises: Premises, words: Words) -> str:
 
 def _last_open(premises: Premises) -> Past | None:
     """The last session, when it was left open; a file that tells nothing hides none that does."""
-    found = (
-        *_elsewhere(premises).values(),
-        *shelf.entries(premises.sessions),
-    )  # of two copies, the one in its place
-    newest = max((entry for entry in found if entry.last), key=lambda entry: entry.last or 0, default=None)
-    if newest is None or newest.last is None or premises.clock.now() - newest.last > FRESH:
+    newest = next((entry for entry in shelf.entries(premises.sessions) if entry.last), None)
+    if newest is None or premises.clock.now() - (newest.last or 0) > FRESH:
         return None
+    past = _open_past(newest.path)
+    return _gone_on(past, premises) if past else None
+
+
+def _gone_on(past: Past, premises: Premises) -> Past | None:
+    """The session as it went on elsewhere, where a failing disk drove it, or `past` itself; None once it was closed."""
+    found = [entry for folder in premises.elsewhere() for entry in shelf.entries(folder)]
+    same = [entry for entry in found if entry.about and entry.about.session == past.about.session]
+    latest = max(same, key=lambda entry: entry.last or 0, default=None)
+    return _open_past(latest.path) if latest and (latest.last or 0) > past.last else past
+
+
+def _open_past(path: Path) -> Past | None:
+    """What the file of a session tells, None when it is closed or cannot be read."""
     try:
-        past = look(newest.path, (DEBATE,))
+        past = look(path, (DEBATE,))
     except Trouble:
         return None
     meeting = past.state.meeting
