@@ -10,7 +10,7 @@ from arthur.debate.plans import StepKind
 from arthur.debate.rounds import Agreement, Position, Voice
 from arthur.debate.state import Debate
 from arthur.director.desk import Desk, Over
-from arthur.director.room import table_in_hand
+from arthur.director.room import CLOSING_PAGES, table_in_hand
 from arthur.intents import Input, KeyPress, Typed
 from codev.words import N_, Words
 
@@ -164,9 +164,10 @@ def _close(debate: Debate, desk: Desk, words: Words, short: float) -> Cue:
     said = {word.by for word in meeting.words}
     promised = {one.by for one in meeting.commitments}
     tables = [table.emblem for table in debate.present]
-    if desk.page == 0:
+    part = desk.page % CLOSING_PAGES  # a part that is longer than its screen goes on at higher pages
+    if part == 0:
         return _each(tables, said, lambda seat: write(words(WORDS[seat % 4])), short)
-    if desk.page == 1:
+    if part == 1:
         return _each(tables, promised, lambda seat: _promise(seat, words), short)
     if not meeting.subjects:
         return Cue(
