@@ -33,7 +33,7 @@ class PhaseKind(StrEnum):
 
 KIND_NAMES = {
     PhaseKind.EXPOSE: N_("Exposé"),
-    PhaseKind.ROUND: N_("Tour"),
+    PhaseKind.ROUND: N_("Tour de parole"),  # not the word of a table: a tower is translated otherwise
     PhaseKind.FREE: N_("Échange libre"),
     PhaseKind.SILENCE: N_("Silence"),
     PhaseKind.VALIDATION: N_("Validation"),
