@@ -1,0 +1,97 @@
+"""Thousands of keys, clicks and letters at random: nothing breaks, and what is on the disk is what was seen."""
+
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from arthur.director.desk import Place, SetUp
+from arthur.intents import BINDINGS, Click, Composing, Hover, Input, KeyPress, Signal, Typed, Wheel
+from tests.arthur.pilot import Hands, Pilot, flying, key, on_disk
+
+ACTS = 900
+KEYS = [name for binding in BINDINGS for name in binding.keys if name not in ("ctrl+q", "ctrl+cmd+f", "f11")]
+LETTERS = "abcnxumprovgmeiptdzy12345678+-−.eE éœ’« »ß中🙂\u0301"
+EDITING = [
+    "home",
+    "end",
+    "delete",
+    "backspace",
+    "ctrl+a",
+    "ctrl+z",
+    "ctrl+shift+z",
+    "ctrl+c",
+    "ctrl+x",
+    "ctrl+v",
+]
+ROOMS = [
+    SetUp(),
+    SetUp(people=7, tables=1, recipe="decouverte-60"),
+    SetUp(people=48, tables=8, deal="distinct", recipe="demi-journee-180"),
+]
+
+
+def something(pilot: Pilot, chance: Random) -> Input:
+    """What a cat on the keyboard, or somebody in a hurry, might do."""
+    match chance.choices(("on", "key", "letter", "click", "edit", "odd"), (30, 20, 25, 15, 5, 5))[0]:
+        case "on":
+            return KeyPress("pagedown")
+        case "key":
+            return key(chance.choice(KEYS))
+        case "letter":
+            return Typed(chance.choice(LETTERS))
+        case "edit":
+            return key(chance.choice(EDITING))
+        case "click" if pilot.zones:
+            x, y, width, height = chance.choice(pilot.zones).rect
+            return Click(x + chance.randrange(max(1, width)), y + chance.randrange(max(1, height)))
+        case _:
+            odd = (
+                Wheel(chance.choice((-1, 1))),
+                Hover(3, 3),
+                Composing("^", 1),
+                Composing("", 0),
+                Click(chance.randrange(1024), chance.randrange(768), chance.choice((1, 2, 3))),
+                KeyPress("q", ctrl=True),
+                *(Signal.FOCUS_LOST, Signal.FOCUS_GAINED, Signal.EXPOSED, Signal.DISPLAY_CHANGED),
+            )
+            return chance.choice(odd)
+
+
+def time_goes_on(pilot: Pilot, chance: Random) -> None:
+    """Mostly by the second, at times by the minute; now and then the computer sleeps, or its clock is set."""
+    match chance.randrange(60):
+        case 0:
+            pilot.hands.sleep(chance.randrange(600))
+        case 1:
+            pilot.hands.wall += chance.randrange(-7_200_000, 7_200_000)
+        case 2:
+            pilot.hands.pass_by(chance.randrange(1200))
+        case _:
+            pilot.hands.pass_by(chance.random() * 8)
+    pilot.app.tick()
+
+
+@pytest.mark.parametrize("seed", range(len(ROOMS)))
+def test_nothing_at_random_breaks_a_session(seed: int, tmp_path: Path) -> None:
+    chance, hands = Random(seed), Hands()
+    visited: set[tuple[Place, str]] = set()
+    with flying(tmp_path, size=(1024, 768), hands=hands) as pilot:
+        pilot.start(ROOMS[seed])
+        path, state = pilot.path, pilot.state()
+        for _ in range(ACTS):
+            pilot.give(something(pilot, chance))
+            time_goes_on(pilot, chance)
+            pilot.app.ended = pilot.app.rehearsal_asked = False
+            sitting = pilot.app.duties.sitting
+            if sitting is None or sitting.session.path != path:
+                assert not path.exists() or on_disk(path) == state, "what was seen last is on the disk"
+            if sitting is None:
+                pilot.start(ROOMS[seed])
+                sitting = pilot.app.duties.sitting
+            assert sitting is not None
+            path, state = sitting.session.path, sitting.state
+            visited.add((pilot.desk().place, str(state.kind)))
+        pilot.leave()
+        assert on_disk(path) == state
+    assert len(visited) > 6, "a monkey that goes nowhere proves nothing"
