@@ -118,8 +118,7 @@ class Verb(StrEnum):
     GAP = "gap"  # answer to "compter ce temps ?"
 
 
-@dataclass(frozen=True, slots=True)
-class Intent:
+class Intent(NamedTuple):
     verb: Verb
     value: str | int = ""
 

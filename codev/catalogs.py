@@ -36,6 +36,8 @@ def words_for(lang: str, *locales: Path) -> Words:
         return CatalogWords(PSEUDO, _Source(), pseudo)
     catalogs = NullTranslations()
     for path in (path for folder in locales for path in sorted((folder / lang / "LC_MESSAGES").glob("*.mo"))):
+        if lang == SOURCE and path.stem == DOMAIN:
+            continue  # it says what the code says, for those who read catalogs only: argparse
         if catalog := _read(path):
             catalogs.add_fallback(catalog)
     catalogs.add_fallback(_Source())

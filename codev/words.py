@@ -5,8 +5,7 @@ from any function. Dates and numbers are written by the same object, so a docume
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from codev.timing import Instant, Millis
 
@@ -53,8 +52,7 @@ class Words(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class SourceWords:
+class SourceWords(NamedTuple):
     """The source texts as they stand, with plain dates: the fallback when there is no catalog, and for tests."""
 
     lang: str = "fr"

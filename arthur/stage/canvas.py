@@ -11,7 +11,7 @@ Text is never shrunk or cut: a block knows its height before it is drawn, `pages
 outside all the same is in `overflows`, and every line drawn is in `marks`, for the law that guards legibility.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from contextlib import contextmanager
 from math import ceil, floor
 from typing import Literal
@@ -288,10 +288,11 @@ class Canvas:
     def drawing(self, svg: str, box: Box, colour: Colour | None = None) -> None:
         """An SVG of plain shapes, as large as it can be in `box`; `currentColor` in it becomes `colour`."""
         self._check("drawing", box)
-        key = ("svg", svg, box.w, box.h, colour)
-        self._surface.blit(
-            self._shelf.take(key, lambda: shapes.picture(svg, (box.w, box.h), colour)), (box.x, box.y)
-        )
+        self._surface.blit(self._shelf.take(*_picture(svg, box, colour)), (box.x, box.y))
+
+    def begin_drawing(self, svg: str, box: Box, colour: Colour | None = None) -> None:
+        """Has a large drawing made meanwhile, for a `drawing` that comes soon: the first one takes as long as all text."""
+        self._shelf.begin(*_picture(svg, box, colour))
 
     def backdrop(self, svg: str, colour: Colour) -> None:
         """A ground for the whole picture: an SVG drawn once on `colour`, as quick as a copy afterwards."""
@@ -391,3 +392,8 @@ class Canvas:
             (what, places, size, colour, thickness), lambda: draw(places, size, colour, thickness)
         )
         self._surface.blit(image, (left, top))
+
+
+def _picture(svg: str, box: Box, colour: Colour | None) -> tuple[Hashable, Callable[[], pygame.Surface]]:
+    """The key of an SVG's picture on the shelf, and how it is made."""
+    return ("svg", svg, box.w, box.h, colour), lambda: shapes.picture(svg, (box.w, box.h), colour)

@@ -21,7 +21,8 @@ from arthur.stage.styles import Face
 KNOWN = re.compile(r"[ -~\u00a0-\u00ac\u00ae-\u00b4\u00b6-\u00ffœŒŸ–—‘’“”„«»…€\u202f]*")
 _RUNS = re.compile("([" + "".join(SIGNS) + "])")
 _NOWHERE = "\U0010fffd"  # a private character that no face has: it draws the face's sign for "missing"
-_PROBE = 24  # font size at which coverage and cap heights are probed
+_PROBE = 24  # font size at which coverage is probed where the face has not been used yet
+_CAPS = dict.fromkeys(Face, 0.668) | {Face.ROMAN: 0.7}  # height of a capital in ems, as the face was drawn
 _FONTS = 40  # font sizes kept open; dragging a window's edge goes through hundreds
 _WORDS = 30_000  # widths kept
 
@@ -35,7 +36,7 @@ class Letters:
     def __init__(self, fonts: Path, shelf: Shelf | None = None) -> None:
         self._fonts = fonts
         self._open: OrderedDict[tuple[Face, int], pygame.Font] = OrderedDict()
-        self._probes: dict[Face, pygame.Font] = {}
+        self._firsts: dict[Face, pygame.Font] = {}  # the first font opened of each face
         self._missing: dict[Face, bytes] = {}
         self._shown: dict[tuple[Face, str], str] = {}
         self._widths: dict[tuple[Face, int, str], int] = {}
@@ -46,13 +47,23 @@ class Letters:
         """The smallest font size in pixels whose capitals are at least `cap` pixels high once drawn."""
         found = self._sizes.get((face, cap))
         if found is None:
-            found = max(6, int(cap / 0.75))
-            probe = self._probe(face)
-            while _cap(probe, found) < cap and found < 4 * cap:
-                found += 1
-            probe.set_point_size(_PROBE)
-            self._sizes[face, cap] = found
+            found = self._sizes[face, cap] = self._smallest(face, cap)
         return found
+
+    def _smallest(self, face: Face, cap: int) -> int:
+        """Sought on the first font opened of that face: to open one takes half a millisecond, to change its size none."""
+        px = max(6, int((cap - 0.5) / _CAPS[face]))
+        first = self._firsts.get(face)
+        font = first or self._load(face, px)
+        own = font.point_size
+        while _cap(font, px) < cap and px < 4 * cap:
+            px += 1
+        while px > 6 and _cap(font, px - 1) >= cap:
+            px -= 1
+        font.set_point_size(own if first else px)
+        if first is None:
+            self._firsts[face] = self._open[face, px] = font
+        return px
 
     def font(self, face: Face, px: int) -> pygame.Font:
         font = self._open.get((face, px))
@@ -143,9 +154,9 @@ class Letters:
         return _pixels(probe, one) != self._missing[face]
 
     def _probe(self, face: Face) -> pygame.Font:
-        if face not in self._probes:
-            self._probes[face] = self._load(face, _PROBE)
-        return self._probes[face]
+        if face not in self._firsts:
+            self._firsts[face] = self.font(face, _PROBE)
+        return self._firsts[face]
 
     def _load(self, face: Face, px: int) -> pygame.Font:
         return pygame.Font(str(self._fonts / f"{face.value}.ttf"), px)
@@ -156,9 +167,9 @@ def _height(font: pygame.Font) -> int:
     return metrics[3] if metrics else 0  # its highest row above the baseline
 
 
-def _cap(probe: pygame.Font, px: int) -> int:
-    probe.set_point_size(px)
-    return _height(probe)
+def _cap(font: pygame.Font, px: int) -> int:
+    font.set_point_size(px)
+    return _height(font)
 
 
 def _pixels(font: pygame.Font, one: str) -> bytes:

@@ -20,13 +20,13 @@ def picture(svg: str, size: Size, colour: Colour | None = None) -> pygame.Surfac
     """
     if colour is not None:
         svg = svg.replace("currentColor", code(colour))
-    image = pygame.Surface((max(1, size[0]), max(1, size[1])), pygame.SRCALPHA, 32)
-    drawn = pygame.image.load_sized_svg(BytesIO(svg.encode()), image.get_size()).convert(image)
-    if drawn.get_size() == image.get_size():
+    wide, high = max(1, size[0]), max(1, size[1])
+    like = pygame.Surface((1, 1), pygame.SRCALPHA, 32)
+    drawn = pygame.image.load_sized_svg(BytesIO(svg.encode()), (wide, high)).convert(like)
+    if drawn.get_size() == (wide, high):
         return drawn
-    image.blit(
-        drawn, ((image.get_width() - drawn.get_width()) // 2, (image.get_height() - drawn.get_height()) // 2)
-    )
+    image = pygame.Surface((wide, high), pygame.SRCALPHA, 32)
+    image.blit(drawn, ((wide - drawn.get_width()) // 2, (high - drawn.get_height()) // 2))
     return image
 
 
