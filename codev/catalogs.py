@@ -12,11 +12,12 @@ from os import environ
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from codev.timing import MINUTE, Instant, Millis
 from codev.words import Words
 
 if TYPE_CHECKING:
     import datetime as dt
+
+    from codev.timing import Instant, Millis
 
 NAMES = {"fr": "Français", "de": "Deutsch", "en": "English"}  # each in its own language
 SOURCE = "fr"  # the language of the texts in the code
@@ -84,7 +85,7 @@ class CatalogWords:
         found = self._change(self._catalogs.ngettext(one, many, abs(count)))
         return _filled(found, many, {"count": count, **values})
 
-    def date(self, at: Instant) -> str:
+    def date(self, at: "Instant") -> str:
         return self._day(_local(at).date())
 
     def iso_date(self, iso: str) -> str:
@@ -95,7 +96,7 @@ class CatalogWords:
         except ValueError:
             return iso
 
-    def hour(self, at: Instant) -> str:
+    def hour(self, at: "Instant") -> str:
         local = _local(at)
         match self.lang:
             case "de":
@@ -105,10 +106,10 @@ class CatalogWords:
             case _:
                 return f"{local.hour}{_NO_BREAK}h{_NO_BREAK}{local:%M}"
 
-    def duration(self, length: Millis) -> str:
+    def duration(self, length: "Millis") -> str:
         from babel.units import format_unit
 
-        minutes, seconds = round(length / MINUTE), round(length / 1000)
+        minutes, seconds = round(length / 60_000), round(length / 1000)
         number, unit = (seconds, "second") if abs(seconds) < 60 else (minutes, "minute")
         return _unbroken(format_unit(number, f"duration-{unit}", "short", locale=self._units))
 
@@ -180,7 +181,7 @@ def _filled(text: str, source: str, values: dict[str, object]) -> str:
     return source
 
 
-def _local(at: Instant) -> "dt.datetime":
+def _local(at: "Instant") -> "dt.datetime":
     """`at` in the time zone of this computer; what lies out of the calendar, in a damaged file, is brought into it."""
     import datetime as dt
 

@@ -7,8 +7,10 @@ hand stay in the local state folder: a synchronised or network folder has no loc
 import time
 import unicodedata
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from codev.timing import Instant
+if TYPE_CHECKING:
+    from codev.timing import Instant
 
 APP = "codev"  # the name of the program's folders
 
@@ -51,7 +53,7 @@ def documents() -> Path:
     return user_documents_path() / "Séances"
 
 
-def dated(slug: str, at: Instant) -> str:
+def dated(slug: str, at: "Instant") -> str:
     """A file name without suffix, that sorts by date: "2026-11-22-0905-quete-120". Any text makes a slug."""
     plain = unicodedata.normalize("NFKD", slug).encode("ascii", "ignore").decode().lower()
     words = "".join(letter if letter.isalnum() else " " for letter in plain).split()

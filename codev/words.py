@@ -5,9 +5,10 @@ from any function. Dates and numbers are written by the same object, so a docume
 """
 
 from collections.abc import Callable
-from typing import NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from codev.timing import Instant, Millis
+if TYPE_CHECKING:
+    from codev.timing import Instant, Millis
 
 
 def N_(text: str) -> str:  # noqa: N802 - gettext's own name for "translate this later"
@@ -31,7 +32,7 @@ class Words(Protocol):
         """The form that fits `count`, which also fills `{count}`."""
         ...
 
-    def date(self, at: Instant) -> str:
+    def date(self, at: "Instant") -> str:
         """A day in full: "22 novembre 2026"."""
         ...
 
@@ -39,11 +40,11 @@ class Words(Protocol):
         """An ISO date "2026-11-22" written out in full; the text itself when it is no date."""
         ...
 
-    def hour(self, at: Instant) -> str:
+    def hour(self, at: "Instant") -> str:
         """A local time of day: "12 h 05"."""
         ...
 
-    def duration(self, length: Millis) -> str:
+    def duration(self, length: "Millis") -> str:
         """A length of time in whole minutes, or seconds under one minute: "12 min", "40 s"."""
         ...
 
@@ -64,17 +65,17 @@ class SourceWords(NamedTuple):
     def plural(self, one: str, many: str, count: int, /, **values: object) -> str:
         return self(one if abs(count) < 2 else many, count=count, **values)
 
-    def date(self, at: Instant) -> str:
+    def date(self, at: "Instant") -> str:
         return str(int(at))
 
     def iso_date(self, iso: str) -> str:
         return iso
 
-    def hour(self, at: Instant) -> str:
+    def hour(self, at: "Instant") -> str:
         whole = at // 60_000
         return f"{whole // 60 % 24} h {whole % 60:02d}"
 
-    def duration(self, length: Millis) -> str:
+    def duration(self, length: "Millis") -> str:
         return f"{round(length / 60_000)} min" if abs(length) >= 60_000 else f"{round(length / 1000)} s"
 
     def listing(self, items: tuple[str, ...]) -> str:

@@ -17,9 +17,11 @@ from arthur.stage.shelf import Shelf
 from arthur.stage.signs import INSTEAD, SIGNS, UNKNOWN
 from arthur.stage.styles import Face
 
-# Everything here is in all our faces (a test draws each), so that the usual text costs one match.
-KNOWN = re.compile(r"[ -~\u00a0-\u00ac\u00ae-\u00b4\u00b6-\u00ffœŒŸ–—‘’“”„«»…€\u202f]*")
-_RUNS = re.compile("([" + "".join(SIGNS) + "])")
+# Everything here is in all our faces (a test draws each), so that the usual text costs one look.
+KNOWN = frozenset(map(chr, (*range(0x20, 0x7F), *range(0xA0, 0x100)))) - set("\u00ad\u00b5") | set(
+    "œŒŸ–—‘’“”„…€\u202f"
+)
+_RUNS = "([" + "".join(SIGNS) + "])"
 _NOWHERE = "\U0010fffd"  # a private character that no face has: it draws the face's sign for "missing"
 _PROBE = 24  # font size at which coverage is probed where the face has not been used yet
 _CAPS = dict.fromkeys(Face, 0.668) | {Face.ROMAN: 0.7}  # height of a capital in ems, as the face was drawn
@@ -95,7 +97,7 @@ class Letters:
 
     def shown(self, text: str, face: Face) -> str:
         """`text` with each character that `face` lacks replaced by one that it has, or by a sign of ours."""
-        if KNOWN.fullmatch(text):
+        if KNOWN.issuperset(text):
             return text
         return "".join(self._replaced(one, face) for one in unicodedata.normalize("NFC", text))
 
@@ -104,7 +106,7 @@ class Letters:
         if width is None:
             if len(self._widths) > _WORDS:
                 self._widths.clear()
-            width = sum(self._run(run, face, px) for run in _RUNS.split(self.shown(word, face)))
+            width = sum(self._run(run, face, px) for run in re.split(_RUNS, self.shown(word, face)))
             self._widths[face, px, word] = width
         return width
 
@@ -119,7 +121,7 @@ class Letters:
         image = pygame.Surface((wide, font.get_height()), pygame.SRCALPHA, 32)
         space, x = self._word(" ", face, px), 0
         for word in text.split(" "):
-            for run in _RUNS.split(self.shown(word, face)):
+            for run in re.split(_RUNS, self.shown(word, face)):
                 width = self._run(run, face, px)
                 if run in SIGNS:
                     cap = self.cap(face, px)
