@@ -40,7 +40,15 @@ def longer(text: str) -> str:
     return f"{text} {tail.replace('{', '').replace('}', '')}" if text.strip() else text
 
 
-VOCABULARY = ["selon", "la", "délibération", "votée", "avant-hier", "par", "quarante-deux", "communes", "du", "bassin,", "sans", "surcoût", "démontré", "mais", "avec", "un", "approvisionnement", "incertain", "pendant", "l’été", ";", "l’intercommunalité", "demande", "pourtant", "que", "chaque", "fournisseur", "détaille", "honnêtement", "ses", "engagements", "environnementaux,", "son", "emploi", "local,", "ses", "délais,", "et", "prévoie", "réglementairement", "une", "reprise", "gratuite", "des", "emballages", "usagés,", "des", "pièces", "détachées", "disponibles", "dix", "ans,", "puis", "un", "bilan", "public", "annuel"]  # each word once, so that a word that is missing from a picture is missed
+# Each word once, so that a word that is missing from a picture is missed.
+TEXT = (
+    "selon la délibération votée avant-hier par quarante-deux communes du bassin, sans surcoût "
+    "démontré mais avec un approvisionnement incertain pendant l’été ; l’intercommunalité demande "
+    "pourtant que chaque fournisseur détaille honnêtement ses engagements environnementaux, son "
+    "emploi local, ses délais, et prévoie réglementairement une reprise gratuite des emballages "
+    "usagés, des pièces détachées disponibles dix ans, puis un bilan public annuel "
+)
+VOCABULARY = TEXT.split()
 
 
 def filled(text: str, limit: int) -> str:
