@@ -20,9 +20,13 @@ from codev.words import N_, Words
 if TYPE_CHECKING:
     from argparse import _SubParsersAction
 
+    from codev.packs.methods import Methods
     from codev.store.shelf import Entry
 
 DONE, PROBLEM, WRONG_CALL = 0, 1, 2
+
+NO_SUCH_METHOD = N_("Il n’y a pas de méthode « {name} » ; « codev methods list » les donne toutes.")
+CLOSE_METHOD = N_("Il n’y a pas de méthode « {name} » ; vouliez-vous dire « {close} » ?")
 
 Commands: TypeAlias = "_SubParsersAction[ArgumentParser]"
 Activities = Callable[[], Sequence[Activity[Any, Any, Any]]]
@@ -43,6 +47,7 @@ ARGPARSE = (
     N_("invalid %(type)s value: %(value)r"),
     N_("ambiguous option: %(option)s could match %(matches)s"),
     N_("not allowed with argument %s"),
+    N_("ignored explicit argument %r"),
 )
 
 
@@ -52,6 +57,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = ArgumentParser("codev", description=words("Les séances animées : fichiers et comptes rendus."))
     commands = parser.add_subparsers(required=True, metavar=words("commande"))
     session_commands(commands, lambda: (), words)
+    method_commands(commands, words)
     return run(parser, arguments, words)
 
 
@@ -195,3 +201,98 @@ def _found(file: Path) -> Path:
 
     named = places.sessions() / file.with_suffix(SUFFIX).name
     return named if not file.exists() and named.exists() else file
+
+
+# ---------------------------------------------------------------------- methods
+
+
+def method_commands(commands: Commands, words: Words) -> None:
+    """Adds `methods check|list|show`, for the methods that are shipped, or for those of another folder."""
+    parser = command(commands, "methods", words("Vérifier, lister et lire les méthodes de codéveloppement."))
+    inner = parser.add_subparsers(required=True, metavar=words("commande"))
+
+    checking = command(inner, "check", words("Dire tout ce qui ne va pas dans des méthodes."))
+    where = words("un dossier de méthodes, ou l’un de ses fichiers (par défaut, celles du programme)")
+    checking.add_argument("paths", nargs="*", type=Path, metavar=words("chemin"), help=where)
+    checking.set_defaults(run=partial(_check_methods, words))
+
+    listing = command(inner, "list", words("Lister les méthodes."))
+    listing.set_defaults(run=partial(_list_methods, words))
+
+    showing = command(inner, "show", words("Lire une méthode, avec ses temps."))
+    showing.add_argument("method", metavar=words("méthode"))
+    number = words("pour combien de personnes (par défaut 13)")
+    showing.add_argument("--people", type=int, metavar=words("nombre"), help=number)
+    showing.set_defaults(run=partial(_show_method, words))
+
+
+def shipped_methods() -> "Methods":
+    """The methods that came with the program, in every language of theirs."""
+    from codev.packs.files import Folder
+    from codev.packs.methods import load_methods
+
+    folder = _methods_folder()
+    return load_methods(Folder(folder, folder.as_posix()), [], _translations(folder))
+
+
+def _methods_folder() -> Path:
+    from codev.packs.methods import NAME
+
+    return places.scenarios() / NAME
+
+
+def _translations(folder: Path) -> dict[str, Words]:
+    """The words of each language that the methods of `folder` are translated into."""
+    from codev.packs.methods import LOCALES
+
+    found = sorted(path.parent.parent.name for path in (folder / LOCALES).glob("*/LC_MESSAGES/*.mo"))
+    return {lang: words_for(lang, folder / LOCALES) for lang in found}
+
+
+def _check_methods(words: Words, asked: Namespace) -> int:
+    from codev.packs.methods import check_methods
+    from codev.packs.problems import in_order
+
+    paths = asked.paths or [_methods_folder()]
+    folders = {path: path if path.is_dir() else path.parent for path in paths}
+    problems = in_order(
+        one for path, folder in folders.items() for one in check_methods(path, _translations(folder))
+    )
+    for problem in problems:
+        print(problem.written(words))
+    errors = sum(problem.is_error for problem in problems)
+    print(
+        words(
+            "Erreurs : {errors} ; avertissements : {warnings}", errors=errors, warnings=len(problems) - errors
+        )
+    )
+    return PROBLEM if errors else DONE
+
+
+def _list_methods(words: Words, asked: Namespace) -> int:  # noqa: ARG001 - every command is given what was asked
+    from codev.packs.method_text import method_lines
+
+    for line in method_lines(shipped_methods(), words):
+        print(line)
+    return DONE
+
+
+def _show_method(words: Words, asked: Namespace) -> int:
+    from codev.circle.method import method_in
+    from codev.packs.method_fit import usual_people
+    from codev.packs.method_text import method_text
+    from codev.packs.schema import close_to
+
+    methods = shipped_methods()
+    editions = methods.get(asked.method)
+    if editions is None:
+        close = close_to(asked.method, [one[0].id for one in methods.found])
+        raise Trouble(CLOSE_METHOD if close else NO_SUCH_METHOD, name=visible(asked.method), close=close)
+    method = method_in(editions, words.lang)
+    people = usual_people(method) if asked.people is None else asked.people
+    if not method.least <= people <= method.most:
+        values = {"least": method.least, "most": method.most}
+        print(words("Cette méthode se joue de {least} à {most} personnes.", **values), file=sys.stderr)
+        return WRONG_CALL
+    print(method_text(method, people, words))
+    return DONE
