@@ -40,7 +40,7 @@ def _card(canvas: Canvas, card: Card, words: Words) -> Iterator[Misfit]:
     box = inside(canvas, Foot(" ", " "), words)
     yield from _lines(canvas, ("title",), card.title, TITLE, box.w, 2, words)
     yield from _lines(canvas, ("question",), card.question, QUESTION, box.w, 4, words)
-    face = front(canvas, box.w, card, words, TITLE, READING, initial=True)
+    face = front(canvas, box.w, card, words, TITLE, READING)
     asked = canvas.lay(card.question, QUESTION, box.w, even=True)
     if face.height + canvas.px(0.035) + asked.height > box.h:
         yield Misfit(("situation",), words(TWO_SHEETS))

@@ -1,7 +1,7 @@
 """What the line at the bottom says: the next act, always."""
 
 from arthur.director.desk import Desk, Over, Place
-from arthur.director.lobby import CHOOSING
+from arthur.director.lobby import ADJUSTING, CHOOSING
 from arthur.director.room_hints import next_in_room
 from arthur.director.scene import Scene
 from codev.words import N_
@@ -26,4 +26,6 @@ def next_act(desk: Desk, scene: Scene) -> str:
         return words(WRITING)
     if desk.place is Place.ROOM:
         return next_in_room(desk, scene.debate, words)
-    return words(GO_HOME if desk.place in (Place.ABOUT, Place.END) else CHOOSING)
+    if desk.place in (Place.ABOUT, Place.END):
+        return words(GO_HOME)
+    return words(ADJUSTING if desk.place in (Place.SETUP, Place.SETTINGS) else CHOOSING)

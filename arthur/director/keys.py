@@ -28,7 +28,8 @@ def receive(given: Input, desk: Desk, scene: Scene) -> Reply:
         case Click(x, y, button):
             zone = _under(x, y, scene.zones)
             if desk.curtain or (zone and button == 1):
-                return respond(zone.intent if zone else Intent(Verb.CURTAIN), desk, scene)
+                intent = _paging(zone.intent, scene.zones) if zone else Intent(Verb.CURTAIN)
+                return respond(intent, desk, scene)
             return desk, ()
         case Wheel(dy):
             return (
@@ -68,6 +69,10 @@ def meaning(key: str, zones: tuple[Zone, ...]) -> Intent | None:
     if own is not None:
         return own
     everywhere = bound(key)
-    alias = _ALIASES.get(everywhere.verb) if everywhere else None
-    paging = next((zone.intent for zone in zones if alias and zone.key == alias), None)
-    return paging or everywhere
+    return _paging(everywhere, zones) if everywhere else None
+
+
+def _paging(intent: Intent, zones: tuple[Zone, ...]) -> Intent:
+    """La suite and Revenir turn a page where the screen has one to turn, pressed or clicked at the foot."""
+    alias = _ALIASES.get(intent.verb)
+    return next((zone.intent for zone in zones if alias and zone.key == alias), intent)

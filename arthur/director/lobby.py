@@ -3,7 +3,8 @@
 from arthur.stage_views.entries import Entry, Foot, Home
 from codev.words import N_, Words
 
-CHOOSING = N_("Entrée : choisir   ·   ↑ ↓ : parcourir   ·   + − : régler")
+CHOOSING = N_("Entrée : choisir   ·   ↑ ↓ : parcourir")
+ADJUSTING = N_("Entrée : choisir   ·   ↑ ↓ : parcourir   ·   − + : régler")
 
 
 def home_shows(words: Words, foot: Foot, focus: int = 0, interrupted: str = "") -> Home:

@@ -124,4 +124,5 @@ def _over(canvas: Canvas, desk: Desk, scene: Scene, theme: Theme, under: Zones) 
             shows = room_shows(replace(desk, over=None), scene, Foot(hints.next_act(desk, scene)))
             return quest_map(canvas, shows, words, theme)
         case _:
-            return menu_over(canvas, menu(desk, scene), words, theme)
+            asked = replace(menu(desk, scene), foot=Foot(hints.next_act(desk, scene)))
+            return menu_over(canvas, asked, words, theme)

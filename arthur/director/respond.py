@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from arthur.director import overlays, places, room
 from arthur.director.desk import Desk, Over, Place
-from arthur.director.drafts import put_aside
+from arthur.director.drafts import put_aside, submit
 from arthur.director.orders import DoAgain, Leave, SwitchFullScreen, TakeBack
 from arthur.director.scene import Reply, Scene
 from arthur.intents import Intent, Verb, Zone
@@ -25,6 +25,10 @@ def respond(intent: Intent, desk: Desk, scene: Scene) -> Reply:
     desk = replace(desk, message="")
     if desk.curtain:
         return replace(desk, curtain=False), ()
+    if intent.verb is Verb.ENTER:  # the key at the foot, clicked: what Enter does here
+        if desk.draft is not None and desk.over is None:
+            return submit(desk, scene)
+        intent = Intent(Verb.CHOOSE)
     if desk.draft is not None and desk.over is None and intent.verb not in _BESIDE_A_LINE:
         desk = put_aside(desk)
         if intent.verb is Verb.CLOSE:

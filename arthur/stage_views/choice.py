@@ -78,7 +78,7 @@ def _choosing(
     canvas: Canvas, box: Box, card: Card, shows: Room, words: Words, theme: Theme
 ) -> Sequence[Zone]:
     """The question where there is room for it, the answers of the table in hand, the tables beside or under."""
-    stands, answers = _stands(shows, words), _answers(card, words)
+    stands, answers = _stands(shows, words), _answers(card, shows, words)
     tables, room, drawn = _tables_box(canvas, box, stands, answers, words)
     zones = drawn(canvas, tables, stands, words, theme)
     wanted = answers_height(canvas, room.w, answers)
@@ -132,7 +132,7 @@ def _head(
     return [*asked, *lines(canvas, now, theme.royal, before=canvas.px(0.03))]
 
 
-def _answers(card: Card, words: Words) -> list[Answer]:
+def _answers(card: Card, shows: Room, words: Words) -> list[Answer]:
     own, none = Position.OWN, Position.NONE
     lettered = [
         Answer(option.label, Intent(Verb.POSITION, letter.value), letter.value, letter.value.upper())
@@ -142,5 +142,5 @@ def _answers(card: Card, words: Words) -> list[Answer]:
         *lettered,
         Answer(words(POSITION_NAMES[own]), Intent(Verb.POSITION, own.value), "n", "N"),
         Answer(words(POSITION_NAMES[none]), Intent(Verb.POSITION, none.value), "x", "X"),
-        Answer(words("Revenir"), Intent(Verb.BACK)),
+        Answer(words("Revenir"), Intent(Verb.GO, f"step:{shows.debate.index - 1}")),
     ]

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
-from arthur.debate.cards import Card, Imprevu, imprevu_in
+from arthur.debate.cards import Card, imprevu_in
 from arthur.debate.rounds import LETTERED
 from arthur.intents import Intent, Verb, Zone
 from arthur.stage.box import Box
@@ -11,11 +11,21 @@ from arthur.stage.canvas import Canvas
 from arthur.stage.styles import READING, STRONG, Face, Role, Style
 from arthur.stage_views.frame import frame
 from arthur.stage_views.hands import dealt
-from arthur.stage_views.pieces import Piece, draw_paged, largest, lines, spaced
+from arthur.stage_views.pieces import Piece, draw_paged, draw_pieces, largest, lines, spaced, total
 from arthur.stage_views.shows import Room
 from arthur.stage_views.slips import slip
 from arthur.widgets.actions import Action, actions_height, draw_actions
-from arthur.widgets.clock_face import bar_height, clock_bar, clock_keys, keys_size, round_clock, round_side
+from arthur.widgets.clock_face import (
+    bar_height,
+    bar_width,
+    clock_bar,
+    clock_keys,
+    clock_stack,
+    keys_size,
+    round_clock,
+    round_side,
+    stack_size,
+)
 from arthur.widgets.measures import gap
 from arthur.widgets.options import option, option_height
 from arthur.widgets.theme import Theme
@@ -27,11 +37,34 @@ CAPS = (1 / 17, 1 / 19, 1 / 21, 1 / 24)  # of the question
 def debate(canvas: Canvas, shows: Room, words: Words, theme: Theme) -> tuple[Zone, ...]:
     """Draws the debate."""
     around = frame(canvas, shows, words, theme, clock=False)
+    across = _across(canvas, around.box, shows, words, theme) if shows.debate.round.imprevu else ()
+    if across:
+        return (*around.zones, *across)
     side = round_side(canvas) + canvas.px(0.02)
     railed = canvas.wide and side <= around.box.w * 0.46 and not shows.debate.round.imprevu
     room, zones = (_side_rail if railed else _bottom_rail)(canvas, around.box, shows, words, theme)
     pieces = largest(partial(_content, canvas, room.w, shows, words, theme), CAPS, room.h)
     return (*around.zones, *zones, *draw_paged(canvas, room, pieces, shows.page, words, theme, 0.3))
+
+
+def _across(canvas: Canvas, box: Box, shows: Room, words: Words, theme: Theme) -> tuple[Zone, ...]:
+    """The slip across, the question and the options under it, the clock beside them; nothing where they do not fit."""
+    paper = _event_slip(canvas, box.w, shows, words, theme)
+    wide, high = stack_size(canvas, words)
+    room = box.below(total(paper) + canvas.px(0.03))
+    left = room.left_part(room.w - wide - canvas.px(0.05))
+    if not canvas.wide or left.w < wide or high + gap(canvas) + keys_size(canvas)[1] > room.h:
+        return ()
+    pieces = largest(partial(_asked, canvas, left.w, shows, words, theme), CAPS, left.h)
+    if total(pieces) > left.h:
+        return ()
+    draw_pieces(box.top(total(paper)), paper, 0)
+    zones = draw_pieces(left, pieces, 0.3)
+    spare = room.h - high - gap(canvas) - keys_size(canvas)[1]
+    clock = room.right_of(room.w - wide).below(spare // 3).top(high)
+    zones += clock_stack(canvas, clock, shows.debate.timer, shows.now, words, theme)
+    keys = Box(clock.x, clock.bottom + gap(canvas), clock.w, keys_size(canvas)[1])
+    return (*zones, *clock_keys(canvas, keys, words, theme))
 
 
 def _side_rail(
@@ -51,15 +84,17 @@ def _side_rail(
 def _bottom_rail(
     canvas: Canvas, box: Box, shows: Room, words: Words, theme: Theme
 ) -> tuple[Box, tuple[Zone, ...]]:
-    """The clock along the bottom, where a ring round the digits would leave no room; the keys under it."""
+    """The clock along the bottom, where a ring round the digits would leave no room; the keys beside it, or under it."""
     event = _event(shows, words)
     keys, tall = keys_size(canvas)
-    row = box.foot(max(tall, actions_height(canvas, box.w - keys, event)))
-    high = bar_height(canvas) + canvas.px(0.05)
+    beside = bar_width(canvas, words) + gap(canvas) + keys <= box.w
+    under = actions_height(canvas, box.w - keys, event)
+    row = box.foot(under if beside else max(tall, under))
+    high = bar_height(canvas) + canvas.px(0.03 if beside else 0.05)
     bar = Box(box.x, row.y - high, box.w, high)
     zones = clock_bar(canvas, bar, shows.debate.timer, shows.now, words, theme)
     zones += draw_actions(canvas, row.left_part(row.w - keys), event, theme)
-    zones += clock_keys(canvas, row.right_of(row.w - keys), words, theme)
+    zones += clock_keys(canvas, (bar if beside else row).right_of(row.w - keys), words, theme)
     return box.top(bar.y - box.y), zones
 
 
@@ -69,17 +104,20 @@ def _event(shows: Room, words: Words) -> tuple[Action, ...]:
 
 
 def _content(canvas: Canvas, width: int, shows: Room, words: Words, theme: Theme, cap: float) -> list[Piece]:
-    here = shows.debate.round
-    card = here.card(words.lang)
-    pieces: list[Piece] = []
-    if here.imprevu:
-        pieces += _imprevu(canvas, width, imprevu_in(here.imprevu, words.lang), words, theme)
-    if here.distinct or card is None:
-        hands = dealt(canvas, width, shows, words, theme, questions=True)
-        return [*pieces, *spaced(hands, canvas.px(0.03))]
+    asked = _asked(canvas, width, shows, words, theme, cap)
+    if not shows.debate.round.imprevu:
+        return asked
+    return [*_event_slip(canvas, width, shows, words, theme), *spaced(asked, canvas.px(0.03))]
+
+
+def _asked(canvas: Canvas, width: int, shows: Room, words: Words, theme: Theme, cap: float) -> list[Piece]:
+    """The question and the options; with a card for each table, their questions."""
+    card = shows.debate.round.card(words.lang)
+    if shows.debate.round.distinct or card is None:
+        return dealt(canvas, width, shows, words, theme, questions=True)
     question = Style(Face.SEMIBOLD, cap, Role.TITLE, 0.95)
     asked = lines(canvas, canvas.lay(card.question, question, width, even=True), theme.oxblood, together=True)
-    return [*pieces, *spaced(asked, canvas.px(0.035)), *_options(canvas, width, card, cap, theme)]
+    return [*asked, *_options(canvas, width, card, cap, theme)]
 
 
 def _options(canvas: Canvas, width: int, card: Card, cap: float, theme: Theme) -> list[Piece]:
@@ -119,6 +157,7 @@ def _option(
     return Piece(option_height(canvas, width, label, style), draw, before, glued)
 
 
-def _imprevu(canvas: Canvas, width: int, event: Imprevu, words: Words, theme: Theme) -> list[Piece]:
+def _event_slip(canvas: Canvas, width: int, shows: Room, words: Words, theme: Theme) -> list[Piece]:
+    event = imprevu_in(shows.debate.round.imprevu, words.lang)
     title = words("Imprévu · {title}", title=event.title)
     return slip(canvas, width, title, ((event.text, READING), (event.question, STRONG)), theme)

@@ -27,7 +27,7 @@ def draw(canvas: Canvas, shows: Room, words: Words, theme: Theme) -> tuple[Zone,
     around = frame(canvas, shows, words, theme)
     if not shows.debate.round.hands:
         return (*around.zones, *_deck(canvas, around.box, shows, words, theme))
-    again = Action("r", words("Remettre dans le jeu et tirer une autre carte"), Intent(Verb.PUT_BACK))
+    again = Action("r", words("Remettre dans le jeu"), Intent(Verb.PUT_BACK))
     keys = actions_height(canvas, around.box.w, (again,))
     zones = draw_actions(canvas, around.box.foot(keys), (again,), theme, centred=True)
     room = around.box.top(around.box.h - keys - gap(canvas))
@@ -68,7 +68,7 @@ def _said(canvas: Canvas, width: int, shows: Room, words: Words, theme: Theme, c
         announced = words("Une carte par table : chacune sa situation.")
     deck = words("Jeu « {pack} »", pack=shows.debate.pack_title)
     return [
-        *lines(canvas, canvas.lay(announced, style, width), theme.ink),
+        *lines(canvas, canvas.lay(announced, style, width, even=True), theme.ink),
         *lines(canvas, canvas.lay(deck, READING, width), theme.soft, before=canvas.px(0.03)),
     ]
 

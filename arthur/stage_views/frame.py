@@ -49,7 +49,7 @@ def frame(
 
     Another `ground` than the plain wall is told how far down it may draw.
     """
-    feet = (shows.foot, turning(shows.foot, words))
+    feet = (shows.foot, turning(shows.foot, words("page suivante")))
     room = min((body(canvas, one, words) for one in feet), key=lambda left: left.h)
     way = room.foot(_road_height(canvas))
     if ground is None:
@@ -80,14 +80,14 @@ def finish(
     canvas: Canvas, shows: Room, zones: tuple[Zone, ...], words: Words, theme: Theme
 ) -> tuple[Zone, ...]:
     """Draws the foot under a screen whose places are `zones`, and returns all the places."""
-    turns = any(zone.key == "next" for zone in zones)
-    said = turning(shows.foot, words) if turns else shows.foot
+    turn = next((zone.label for zone in zones if zone.key == "next"), "")
+    said = turning(shows.foot, turn) if turn else shows.foot
     return (*zones, *foot(canvas, said, words, theme))
 
 
-def turning(said: Foot, words: Words) -> Foot:
-    """The foot of a screen that has more pages."""
-    return replace(said, next_act=words("→ page suivante"))
+def turning(said: Foot, turn: str) -> Foot:
+    """The foot of a screen that has more pages: the next key turns to one, and `turn` says so."""
+    return replace(said, next_act=f"→ {turn}")
 
 
 def where(shows: Room, words: Words) -> str:
@@ -131,7 +131,7 @@ def _draw_shields(canvas: Canvas, box: Box, after: int, shows: Room, theme: Them
     tall = canvas.px(0.042)
     wide, apart = round(tall / HEIGHT_PER_WIDTH), canvas.px(0.01)
     tables = shows.debate.tables
-    x = box.right - len(tables) * (wide + apart)
+    x = box.right - len(tables) * (wide + apart) + apart
     if x < after + 2 * gap(canvas):
         return
     for table in tables:

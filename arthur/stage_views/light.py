@@ -40,7 +40,9 @@ def light(canvas: Canvas, shows: Room, words: Words, theme: Theme) -> tuple[Zone
     onward = page.number > 0 or page.sheet is not page.last or shows.debate.round.change_shown
     before = f"page:{page.number + 1}" if page.earlier else ""
     after = f"page:{page.number - 1}" if onward and page.sheet is not None else ""
-    turned = turns(canvas, box, before, after, words, theme)
+    to_stances = page.number <= 0 and page.sheet is page.last and shows.debate.round.change_shown
+    following = words("chaque table maintient, ou bouge") if to_stances else ""
+    turned = turns(canvas, box, before, after, words, theme, following=following)
     if page.sheet is not None:
         return (*around.zones, *draw_pieces(room, page.sheet), *turned)
     drawn = _stances(canvas, room, shows, words, theme)

@@ -51,7 +51,7 @@ def _card(canvas: Canvas, box: Box, card: Card, page: int, words: Words, theme: 
     def build(sizes: tuple[Style, Style, Style]) -> tuple[Front, Block]:
         title, text, question = sizes
         wide = min(box.w, canvas.column(text, 68) + 2 * pad(canvas))
-        face = front(canvas, wide, card, words, title, text, initial=True)
+        face = front(canvas, wide, card, words, title, text)
         return face, canvas.lay(card.question, question, box.w, even=True)
 
     def used(laid: tuple[Front, Block]) -> int:

@@ -70,6 +70,7 @@ class Menu:
     entries: tuple[Entry, ...]
     focus: int = 0
     note: str = ""
+    foot: Foot = field(default_factory=Foot)
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ def slip(
 ) -> list[Piece]:
     """The slip as pieces, kept together where a page can hold them."""
     room = width - 2 * _pad(canvas)
-    blocks = [canvas.lay(text, style, room) for text, style in texts]
+    blocks = [canvas.lay(text, style, room, even=True) for text, style in texts]
     parts = [(block, i) for block in blocks for i in range(len(block.slices))]
     last = len(parts) - 1
     return [

@@ -4,10 +4,12 @@ from arthur.intents import Zone
 from arthur.stage.box import Box
 from arthur.stage.canvas import Canvas
 from arthur.stage.styles import READING
-from arthur.stage_views.flow import flow, turn_line, turn_line_height
+from arthur.stage_views.flow import flow
 from arthur.stage_views.shows import Text
 from arthur.widgets.foot import body, foot
 from arthur.widgets.heading import heading
+from arthur.widgets.measures import gap
+from arthur.widgets.pager import pager, pager_height
 from arthur.widgets.round_table import round_table
 from arthur.widgets.theme import Theme
 from codev.words import Words
@@ -18,7 +20,7 @@ def text(canvas: Canvas, shows: Text, words: Words, theme: Theme) -> tuple[Zone,
     canvas.fill(theme.wall)
     page = body(canvas, shows.foot, words).inset(0, canvas.px(0.035))
     room = heading(canvas, page, shows.title, theme).below(canvas.px(0.015))
-    line = turn_line_height(canvas)
+    line = pager_height(canvas) + gap(canvas)
     width = min(room.w, canvas.column(READING))
     _draw_table(canvas, room.right_of(width + canvas.px(0.06)), theme)
     blocks = [canvas.lay(paragraph, READING, width) for paragraph in shows.paragraphs]
@@ -29,7 +31,7 @@ def text(canvas: Canvas, shows: Text, words: Words, theme: Theme) -> tuple[Zone,
     for block in pages[number]:
         y = canvas.put(block, room.x, y, theme.ink).bottom + apart
     return (
-        *turn_line(canvas, room.foot(line), number, len(pages), words, theme),
+        *pager(canvas, room, number, len(pages), words, theme),
         *foot(canvas, shows.foot, words, theme),
     )
 

@@ -4,7 +4,7 @@ It never shrinks: what does not fit is on another page of the list, the one in f
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from arthur.intents import Intent, Verb, Zone
 from arthur.stage.box import Box
@@ -20,8 +20,7 @@ NOTE = Style(READING.face, 1 / 44, Role.HINT)
 BADGE = Style(STRONG.face, 1 / 36, Role.READING)
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):
     """A line to choose. `key` does the same and is shown as `badge`, before the label.
 
     `value` stands on the right, `note` under it, soft; `adjust` names what − and + change.
@@ -36,8 +35,7 @@ class Answer:
     adjust: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
+class _Row(NamedTuple):
     """An answer laid out. Its value stands on the right of its label, or under it where there is no room."""
 
     answer: Answer
@@ -117,6 +115,10 @@ def _pages(canvas: Canvas, rows: Sequence[_Row], height: int) -> list[tuple[int,
             pages.append((start, number))
             start, used = number, 0
         used += row.height + _between(canvas)
+    used -= _between(canvas)
+    while start and used + _between(canvas) + rows[start - 1].height <= room:
+        start -= 1  # the last page is full too: what comes before stays in view
+        used += _between(canvas) + rows[start].height
     return [*pages, (start, len(rows))]
 
 

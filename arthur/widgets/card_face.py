@@ -11,7 +11,6 @@ from arthur.stage.canvas import Canvas
 from arthur.stage.colours import code
 from arthur.stage.paragraph import Block
 from arthur.stage.styles import READING, TITLE, Face, Role, Style
-from arthur.widgets.initial import Opening, draw_opening, opening
 from arthur.widgets.measures import gap, hairline
 from arthur.widgets.theme import Theme
 from codev.words import Words
@@ -22,12 +21,12 @@ RATIO = 0.72  # of a card held in hand: width for a height of 1
 
 @dataclass(frozen=True, slots=True)
 class Front:
-    """The front laid out: what the band says, the title, the situation in one way or another. Lengths in pixels."""
+    """The front laid out: what the band says, the title, the situation. Lengths in pixels."""
 
     band: tuple[Block, Block]
     band_height: int
     title: Block
-    text: Block | Opening | None
+    text: Block | None
     width: int
     height: int
 
@@ -39,7 +38,6 @@ def front(
     words: Words,
     title: Style = TITLE,
     text: Style | None = READING,
-    initial: bool = False,
 ) -> Front:
     """The front of `card` laid out in `width` pixels; without a style for it, its situation is left out."""
     room = width - 2 * pad(canvas)
@@ -50,10 +48,7 @@ def front(
     band = max(stage.height, family.height) if beside else stage.height + family.height
     band_height = band + canvas.px(0.014)
     heading = canvas.lay(card.title, title, room, even=True)
-    body: Block | Opening | None = None
-    if text is not None:
-        body = opening(canvas, card.situation, text, room) if initial else None
-        body = body or canvas.lay(card.situation, text, room)
+    body = None if text is None else canvas.lay(card.situation, text, room)
     height = band_height + 2 * pad(canvas) + heading.height
     height += body.height + gap(canvas) if body is not None else 0
     return Front((stage, family), band_height, heading, body, width, height)
@@ -71,9 +66,7 @@ def draw_front(canvas: Canvas, box: Box, face: Front, theme: Theme) -> None:
     y = inner.y + spare // 3
     canvas.put(face.title, inner.x, y, theme.royal)
     y += face.title.height + gap(canvas)
-    if isinstance(face.text, Opening):
-        draw_opening(canvas, face.text, inner.x, y, theme.ink, theme)
-    elif face.text is not None:
+    if face.text is not None:
         canvas.put(face.text, inner.x, y, theme.ink)
 
 

@@ -63,6 +63,27 @@ def bar_height(canvas: Canvas) -> int:
     return round(canvas.cap(CLOCK) * 1.15)
 
 
+def bar_width(canvas: Canvas, words: Words) -> int:
+    """What that clock takes at most along its line, whatever its word."""
+    return (
+        canvas.cap(CLOCK)
+        + 4 * gap(canvas)
+        + canvas.digits_size("00:00", CLOCK)[0]
+        + _word_width(canvas, words)
+    )
+
+
+def stack_size(canvas: Canvas, words: Words) -> tuple[int, int]:
+    """The width and height of a clock whose ring and word stand under its digits."""
+    ring = round(canvas.line_height(STRONG) * 0.8)
+    wide = max(canvas.digits_size("00:00", CLOCK)[0], ring + gap(canvas) + _word_width(canvas, words))
+    return wide, canvas.cap(CLOCK) + 2 * gap(canvas) + canvas.line_height(STRONG)
+
+
+def _word_width(canvas: Canvas, words: Words) -> int:
+    return max(canvas.text_width(words(said), STRONG) for said in (_PAUSED, _RUNNING, _ENDING, _OVER))
+
+
 def keys_size(canvas: Canvas) -> tuple[int, int]:
     """The width and height of the keys that move the clock."""
     sizes = [keycap_size(canvas, key) for key in ("−", "T", "+")]
@@ -102,6 +123,23 @@ def clock_bar(
         label, Box(drawn.right + apart, box.y, label.width, box.h), shown.word_ink(theme), align="left"
     )
     return (_zone(Box(box.x, box.y, drawn.right - box.x, box.h), words),)
+
+
+def clock_stack(
+    canvas: Canvas, box: Box, timer: Timer, now: Instant, words: Words, theme: Theme
+) -> tuple[Zone, ...]:
+    """Draws the clock from the top of `box`, `stack_size` large: digits, then ring and word under them."""
+    shown = read(timer, now, words)
+    middle, cap = box.x + box.w // 2, canvas.cap(CLOCK)
+    high = canvas.digits_size(shown.digits, CLOCK)[1]
+    canvas.digits(shown.digits, middle, box.y + (cap - high) // 2, CLOCK, shown.ink(theme), align="center")
+    ring, label = round(canvas.line_height(STRONG) * 0.8), canvas.lay(shown.word, STRONG)
+    line = Box(box.x, box.y + cap + 2 * gap(canvas), box.w, canvas.line_height(STRONG))
+    x = middle - (ring + gap(canvas) + label.width) // 2
+    _ring(canvas, (x + ring // 2, line.center[1]), ring // 2, max(3, ring // 7), shown, theme)
+    word = Box(x + ring + gap(canvas), line.y, label.width, line.h)
+    canvas.put_in(label, word, shown.word_ink(theme), align="left")
+    return (_zone(Box(box.x, box.y, box.w, line.bottom - box.y), words),)
 
 
 def dial(canvas: Canvas, box: Box, timer: Timer, now: Instant, words: Words, theme: Theme) -> None:

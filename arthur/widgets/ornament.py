@@ -1,4 +1,4 @@
-"""The one ornament that a screen may have beside an initial: a rule."""
+"""The one ornament that a screen may have: a rule."""
 
 from arthur.stage.box import Box
 from arthur.stage.canvas import Canvas

@@ -1,4 +1,4 @@
-"""What turns the pages of a screen, at the right end of a line: "← 2 / 3 page suivante →"."""
+"""What turns the pages of a screen, at the right end of a line: "← 2 / 3 →"."""
 
 from arthur.intents import Intent, Verb, Zone
 from arthur.stage.box import Box
@@ -45,25 +45,39 @@ def turns(
     theme: Theme,
     *,
     label: str = "",
+    following: str = "",
     aside: bool = False,
 ) -> tuple[Zone, ...]:
-    """The same for pages that have names: `before` and `after` are those on each side ("page:3"), "" for none."""
+    """The same for pages that have names: `before` and `after` are those on each side ("page:3"), "" for none.
+
+    `label` stands between the arrows; without it they are said in words, `following` where a page has its own.
+    """
     line = box.foot(pager_height(canvas))
-    keys, (back, onward) = (("up", "down"), "↑↓") if aside else (("back", "next"), "←→")
-    right, zones = line.right, []
+    (up, down), (back, onward) = ("↑↓", ("up", "down")) if aside else ("←→", ("back", "next"))
+    onward_said, back_said = following or words("page suivante"), words("page précédente")
+    zones: list[Zone] = []
+    right = line.right
     if after:
-        named = words("page suivante")
-        place = _say(canvas, line, right, f"{named} {onward}", theme)
-        turn = Intent(Verb.GO, after)
-        zones.append(Zone(target(place, canvas.area), turn, words("Page suivante"), keys[1]))
-        right = place.x - 2 * gap(canvas)
+        said = down if label else f"{onward_said} {down}"
+        right, zone = _turn(canvas, line, right, said, Intent(Verb.GO, after), onward_said, onward, theme)
+        zones.append(zone)
+    elif label:
+        right -= canvas.text_width(down, TURN) + gap(canvas)  # the number keeps its place on the last page
     if label:
-        right = _say(canvas, line, right, label, theme).x - 2 * gap(canvas)
+        right = _say(canvas, line, right, label, theme).x - gap(canvas)
     if before:
-        place = _say(canvas, line, right, back, theme)
-        turn = Intent(Verb.GO, before)
-        zones.append(Zone(target(place, canvas.area), turn, words("Page précédente"), keys[0]))
+        said = up if zones or label else f"{up} {back_said}"
+        _, zone = _turn(canvas, line, right, said, Intent(Verb.GO, before), back_said, back, theme)
+        zones.append(zone)
     return tuple(zones)
+
+
+def _turn(
+    canvas: Canvas, line: Box, right: int, said: str, turn: Intent, label: str, key: str, theme: Theme
+) -> tuple[int, Zone]:
+    """Writes what turns a page up to `right`; returns where to go on to the left, and its place."""
+    place = _say(canvas, line, right, said, theme)
+    return place.x - gap(canvas), Zone(target(place, canvas.area), turn, label, key)
 
 
 def _say(canvas: Canvas, line: Box, right: int, text: str, theme: Theme) -> Box:

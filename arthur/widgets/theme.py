@@ -5,7 +5,7 @@ ornament only, and green writes on paper alone. `writes` tells; the law of the v
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from arthur.stage.colours import Colour, contrast, mixed, rgb
 from codev.preferences import Theme as ThemeName
@@ -13,8 +13,7 @@ from codev.preferences import Theme as ThemeName
 LEAST_CONTRAST = 7.0  # of text with its ground (WCAG 2.2, level AAA)
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(NamedTuple):
     """Colours by what they are for. `wall` is behind everything, `paper` behind what is held in hand: cards, menus."""
 
     name: ThemeName
@@ -28,7 +27,7 @@ class Theme:
     green: Colour  # done
     band: Colour  # a card's band
     on_band: Colour  # what is written on a band
-    back: Colour  # the back of a card and the square of an initial, behind their gold
+    back: Colour  # the back of a card behind its gold
     on_back: Colour  # what is written there
     stamp: Colour  # the dark of a charge on its shield, whatever the theme: fields do not change
     blank: Colour  # the light of a charge on a dark field

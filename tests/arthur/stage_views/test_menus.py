@@ -7,12 +7,12 @@ import pytest
 
 from arthur.intents import BINDINGS, Intent, Verb, Zone
 from arthur.stage.canvas import Canvas
-from arthur.stage_views.entries import Entry
+from arthur.stage_views.entries import Entry, Foot
 from arthur.stage_views.menus import help_sheet, menu_over
 from arthur.stage_views.shows import Menu
 from arthur.widgets.theme import DAY, Theme
 from codev.words import SourceWords, Words
-from tests.arthur.stage_views.law import SIZES, View, blank, faults_everywhere, written
+from tests.arthur.stage_views.law import SIZES, View, blank, faults, faults_everywhere, written
 from tests.arthur.stage_views.test_places import FRENCH, entries, home_view
 
 UNDER = (
@@ -138,9 +138,17 @@ def test_a_click_closes_the_help_or_turns_its_page_never_both() -> None:
     assert len({(x, y) for x, y, _, _ in boxes}) == 3
 
 
-def test_only_the_answers_of_a_question_can_be_used() -> None:
-    zones = quit_view(blank(), FRENCH, DAY)
-    assert [zone.intent for zone in zones] == [Intent(Verb.CHOOSE, name) for name in ("stay", "home", "quit")]
+def test_only_the_answers_of_a_question_and_its_foot_can_be_used() -> None:
+    canvas = blank()
+    canvas.fill(DAY.wall)
+    said = replace(QUIT, foot=Foot("→ retient la réponse encadrée   ·   ← passe à la suivante"))
+    zones = menu_over(canvas, said, FRENCH, DAY)
+    assert [zone.intent for zone in zones if zone.focus] == [
+        Intent(Verb.CHOOSE, name) for name in ("stay", "home", "quit")
+    ]
+    assert [zone.intent.verb for zone in zones if not zone.focus] == [Verb.NEXT, Verb.BACK, Verb.HELP]
+    assert "retient la réponse encadrée" in written(canvas)
+    assert faults(canvas, zones) == []
 
 
 def test_what_lies_under_a_question_can_no_longer_be_read() -> None:
@@ -148,6 +156,6 @@ def test_what_lies_under_a_question_can_no_longer_be_read() -> None:
     canvas.fill(DAY.wall)
     canvas.rect(canvas.area.foot(200), DAY.ink)
     menu_over(canvas, QUIT, FRENCH, DAY)
-    seen = canvas._surface.get_at((5, 1075))[:3]
+    seen = canvas._surface.get_at((5, 900))[:3]
     assert all(abs(a - b) < 60 for a, b in zip(seen, DAY.wall, strict=True))
     assert seen != DAY.wall

@@ -34,7 +34,7 @@ def seen(
     shows = Room(debate, now_at(debate, spent), page, table=held, foot=Foot("→ la suite"))
     canvas = blank((1920, 1080))
     zones = room(canvas, shows, WORDS, DAY)
-    return canvas, {zone.label: zone for zone in zones}
+    return canvas, {zone.label: zone for zone in sorted(zones, key=lambda zone: zone.key)}
 
 
 def all_of(scene: Scene, size: tuple[int, int], text_size: float) -> str:
@@ -112,7 +112,7 @@ class TestNothingIsCut:
 def test_nobody_wins_is_said_first() -> None:
     canvas, zones = seen(K.WELCOME)
     assert NOBODY_WINS in written(canvas)
-    assert zones["Page suivante"].key == "next"
+    assert zones["page suivante"].key == "next"
 
 
 def test_before_the_draw_the_deck_is_face_down() -> None:
@@ -186,7 +186,7 @@ class TestChoice:
         shown = room(blank((1920, 1080)), Room(debate, now_at(debate), table="chene"), WORDS, DAY)
         asked = [zone for zone in shown if zone.focus]
         assert len(asked) == 6
-        assert (asked[-1].label, asked[-1].intent) == ("Revenir", Intent(Verb.BACK))
+        assert (asked[-1].label, asked[-1].intent) == ("Revenir", Intent(Verb.GO, f"step:{debate.index - 1}"))
         assert not any(zone.key in ("next", "back") for zone in shown)
 
     def test_once_all_have_chosen_the_room_is_told(self) -> None:
@@ -304,12 +304,13 @@ class TestLight:
     def test_the_page_before_is_the_fact_before(self) -> None:
         canvas, zones = seen(K.LIGHT, page=1, acts=2)
         assert "Fait 1 sur 3" in written(canvas)
-        assert zones["Page suivante"].intent == Intent(Verb.GO, "page:0")
+        assert zones["page suivante"].intent == Intent(Verb.GO, "page:0")
 
     def test_stances_follow_what_would_change(self) -> None:
         canvas, zones = seen(K.LIGHT, acts=4, held="chene")
         assert "Ce qui changerait la réponse" in written(canvas)
-        assert zones["Page suivante"].intent == Intent(Verb.GO, "page:-1")
+        assert zones["chaque table maintient, ou bouge"].intent == Intent(Verb.GO, "page:-1")
+        assert written(canvas).count("maintient, ou bouge") == 2  # beside the page, and at the foot
         canvas, zones = seen(K.LIGHT, page=-1, acts=5, held="lion")
         keys = {zone.key: zone.intent for zone in zones.values()}
         assert keys["m"] == Intent(Verb.STANCE, "maintient")

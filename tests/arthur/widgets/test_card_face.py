@@ -4,9 +4,7 @@ import pytest
 
 from arthur.stage.box import Box
 from arthur.stage.canvas import Canvas
-from arthur.stage.styles import READING, TITLE
 from arthur.widgets.card_face import draw_back, draw_front, draw_turning, front
-from arthur.widgets.initial import opening
 from arthur.widgets.theme import DAY
 from codev.words import SourceWords
 from tests.arthur.samples import FULL, USUAL, Content, card
@@ -16,12 +14,11 @@ WORDS = SourceWords()
 
 
 @pytest.mark.parametrize("content", [USUAL, FULL])
-@pytest.mark.parametrize("initial", [True, False])
-def test_the_front_says_stage_family_title_and_situation(content: Content, initial: bool) -> None:
+def test_the_front_says_stage_family_title_and_situation(content: Content) -> None:
     canvas = blank()
     canvas.fill(DAY.wall)
     shown = card(0, content)
-    face = front(canvas, 1100, shown, WORDS, initial=initial)
+    face = front(canvas, 1100, shown, WORDS)
     draw_front(canvas, Box(60, 30, 1100, face.height), face, DAY)
     assert faults(canvas, ()) == []
     joined = written(canvas).replace(" ", "")
@@ -55,18 +52,3 @@ def test_a_turning_card_narrows_then_widens() -> None:
     assert widths[:4] == sorted(widths[:4], reverse=True)
     assert widths[4:] == sorted(widths[4:])
     assert widths[3] < 40
-
-
-def test_an_initial_takes_no_letter_away() -> None:
-    canvas = blank()
-    text = card(0, FULL).situation
-    first = opening(canvas, text, READING, 700)
-    assert first is not None
-    assert first.under is not None
-    words = " ".join((*first.beside.lines, *first.under.lines)).split()
-    assert [first.letter.text + words[0], *words[1:]] == text.split()
-
-
-@pytest.mark.parametrize("text", ["", "É", "« Oui », dit-il.", "Trop court."])
-def test_a_text_that_cannot_open_with_an_initial_does_without(text: str) -> None:
-    assert opening(blank(), text, TITLE, 900) is None

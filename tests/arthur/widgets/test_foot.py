@@ -53,3 +53,15 @@ def test_undo_names_the_act() -> None:
     canvas.fill(DAY.wall)
     zones = foot(canvas, Foot("→ débat", "tirage"), WORDS, DAY)
     assert next(zone.label for zone in zones if zone.intent == Intent(Verb.UNDO)) == "Annuler : tirage"
+
+
+def test_keys_named_in_the_next_acts_can_be_clicked() -> None:
+    canvas = blank()
+    canvas.fill(DAY.wall)
+    zones = foot(canvas, Foot("Entrée : garder   ·   Échap : laisser pour plus tard"), WORDS, DAY)
+    assert [(zone.intent.verb, zone.label) for zone in zones[:2]] == [
+        (Verb.ENTER, "garder"),
+        (Verb.CLOSE, "laisser pour plus tard"),
+    ]
+    zones = foot(canvas, Foot("Entrée : choisir   ·   − + : régler"), WORDS, DAY)
+    assert [zone.intent for zone in zones[1:3]] == [Intent(Verb.MINUTE, -1), Intent(Verb.MINUTE, 1)]
