@@ -1,0 +1,35 @@
+"""Co-development as an activity: what `codev` needs to run, store and report one; and what the next session takes from it."""
+
+from codev.activity import Activity
+from codev.circle.commands import CircleCommand
+from codev.circle.events import EVENTS, CircleEvent
+from codev.circle.folding import evolve
+from codev.circle.labels import label, summary
+from codev.circle.minutes import minutes
+from codev.circle.public import public
+from codev.circle.records import Previous, Promise
+from codev.circle.rules import decide
+from codev.circle.state import Circle
+
+CIRCLE: Activity[Circle, CircleCommand, CircleEvent] = Activity(
+    id="codev",
+    version=1,
+    events=EVENTS,
+    start=Circle,
+    decide=decide,
+    evolve=evolve,
+    public=public,
+    minutes=minutes,
+    label=label,
+    summary=summary,
+)
+
+
+def previous_of(circle: Circle) -> Previous | None:
+    """What the next session opens with: the question and what was promised; None where nothing was."""
+    back = dict(circle.returns)
+    promises = tuple(
+        Promise(one.number, one.what, one.who, one.when, back.get(one.number, ""))
+        for one in circle.meeting.commitments
+    )
+    return Previous(circle.question.text, promises) if promises else None

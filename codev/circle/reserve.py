@@ -1,0 +1,56 @@
+"""What is ahead, for the facilitator alone: the reserve that is left, and what to cut when it is used up."""
+
+from dataclasses import dataclass
+
+from codev.circle.shares import share
+from codev.circle.state import Circle, planned_turn
+from codev.timing import SECOND, Instant, Millis, after
+
+
+@dataclass(frozen=True, slots=True)
+class Ahead:
+    """`reserve` is what the promised end leaves once all steps to come have their time; negative when it does not.
+
+    `borrowed` is what the turns to come of the round in hand take from it, because nobody gets less than the floor.
+    `cut` is the index of the later step to shorten or leave out first, None while the reserve holds.
+    """
+
+    reserve: Millis
+    borrowed: Millis
+    cut: int | None
+
+
+def ahead(circle: Circle, now: Instant) -> Ahead | None:
+    """Where the time stands at `now`; None before the start and once closed."""
+    meeting = circle.meeting
+    if meeting.plan is None or meeting.opened is None or meeting.closed is not None:
+        return None
+    rest = sum(max(0, timer.left(now)) for timer in meeting.timers[meeting.index :])
+    borrowed = _borrowed(circle, now)
+    end = after(meeting.opened, max(meeting.plan.promised, meeting.plan.total))
+    reserve = Millis(end - now - rest - borrowed)
+    return Ahead(reserve, borrowed, _to_cut(circle) if reserve < 0 else None)
+
+
+def _borrowed(circle: Circle, now: Instant) -> Millis:
+    """What the turns to come lack in the time that the phase has left after the turn in hand."""
+    here, phase = circle.round, circle.phase
+    waiting = len(circle.unheard(circle.meeting.index))
+    if not phase.in_turns or not waiting:
+        return Millis(0)
+    left = circle.meeting.timer.left(now)
+    if here.current:
+        left = Millis(left - max(0, here.current.left(circle.spent(now))))
+    floor, changeover = Millis(phase.floor * SECOND), Millis(phase.changeover * SECOND)
+    return Millis(
+        max(0, -share(left, waiting, planned_turn(phase), floor, changeover).surplus - max(0, -left))
+    )
+
+
+def _to_cut(circle: Circle) -> int | None:
+    """The first later step that its method can spare, or else the longest one."""
+    later = range(circle.meeting.index + 1, len(circle.meeting.steps))
+    spare = next((step for step in later if circle.phase_of(step).spare), None)
+    if spare is not None:
+        return spare
+    return max(later, key=lambda step: circle.meeting.steps[step].planned, default=None)

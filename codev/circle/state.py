@@ -1,0 +1,142 @@
+"""The state of a circle, whole: it holds private notes, the client's sheet and wishes, and never goes to the projection."""
+
+from dataclasses import dataclass, field, replace
+
+from codev.circle.encounters import Table
+from codev.circle.method import Capture, Method, MethodEditions, Phase, PhaseKind, Role, method_in
+from codev.circle.question import Question
+from codev.circle.records import (
+    Candidate,
+    Contribution,
+    Overruled,
+    Preparation,
+    Previous,
+    Recall,
+    Retained,
+    Wish,
+)
+from codev.circle.roster import Person, Roster, in_order, speaking
+from codev.circle.rounds import Round
+from codev.meeting.state import Meeting
+from codev.timing import SECOND, Instant, Millis
+
+
+@dataclass(frozen=True, slots=True)
+class Circle:
+    """A session and what is a circle's own. `behind` are the steps that were left forward: their gates are passed."""
+
+    meeting: Meeting = field(default_factory=Meeting)
+    editions: MethodEditions = ()
+    groups: tuple[str, ...] = ()
+    people: Roster = ()
+    names_on_stage: bool = True
+    names_in_minutes: bool = False
+    rounds: tuple[Round, ...] = ()
+    behind: frozenset[int] = frozenset()
+    overruled: tuple[Overruled, ...] = ()
+    recalled: Recall | None = None
+    table: Table = ()
+    wishes: tuple[Wish, ...] = ()
+    sheet: Preparation | None = None
+    candidates: tuple[Candidate, ...] = ()
+    subject: int = 0  # the number of the candidate chosen
+    previous: Previous | None = None
+    question: Question = field(default_factory=Question)
+    said: tuple[Contribution, ...] = ()
+    synthesis: tuple[Retained, ...] = ()
+    returns: tuple[tuple[int, str], ...] = ()  # number of a commitment, its day of return (ISO)
+
+    @property
+    def method(self) -> Method:
+        """The method in its source language; only an opened circle has one."""
+        return self.editions[0]
+
+    def method_in(self, lang: str) -> Method:
+        return method_in(self.editions, lang)
+
+    @property
+    def phase(self) -> Phase:
+        """The phase in hand."""
+        return self.phase_of(self.meeting.index)
+
+    def phase_of(self, step: int) -> Phase:
+        return self.method.phase(self.meeting.steps[step].id)
+
+    # ---- who speaks
+
+    def speakers(self, step: int) -> tuple[Person, ...]:
+        """Those who speak in a step, there or not, by seat; of a repeated phase, the one it is played for."""
+        phase, number = self.phase_of(step), self.meeting.steps[step].round
+        named = speaking(self.people, phase.speakers)
+        if phase.for_each is None or any(one.role is not phase.for_each for one in named):
+            return named
+        return named[number - 1 : number]
+
+    def round_of(self, step: int) -> Round:
+        return next((one for one in self.rounds if one.step == step), Round(step))
+
+    @property
+    def round(self) -> Round:
+        """The round of the step in hand; one without any turn where it has none."""
+        return self.round_of(self.meeting.index)
+
+    def with_round(self, changed: Round) -> "Circle":
+        others = tuple(one for one in self.rounds if one.step != changed.step)
+        return replace(self, rounds=tuple(sorted((*others, changed), key=lambda one: one.step)))
+
+    def line(self, step: int) -> tuple[int, ...]:
+        """The seats of a round in its order, there or not; the numbers of the meetings, in a step of meetings."""
+        phase = self.phase_of(step)
+        if phase.kind is PhaseKind.MEETINGS:
+            return tuple(range(1, len(self.table) + 1))
+        if phase.kind is not PhaseKind.ROUND:
+            return ()
+        concerned = self.speakers(step)
+        seats = {person.seat for person in concerned}
+        fixed = tuple(seat for seat in self.round_of(step).line if seat in seats)
+        return (*fixed, *(seat for seat in in_order(concerned, phase.order) if seat not in fixed))
+
+    def to_come(self, step: int) -> tuple[int, ...]:
+        """Who is still to be heard in a round after the turn in hand, in order; absent people are not waited for."""
+        here = {person.seat for person in self.people if person.here}
+        if self.phase_of(step).kind is PhaseKind.MEETINGS:
+            here = set(self.line(step))
+        return self.round_of(step).to_come(tuple(seat for seat in self.line(step) if seat in here))
+
+    def unheard(self, step: int) -> tuple[int, ...]:
+        """Who would be skipped if the round ended now; a turn in hand is heard once it ends."""
+        return () if step in self.behind or self.opened_by_hand(step) else self.to_come(step)
+
+    def opened_by_hand(self, step: int) -> bool:
+        return any(one.step == step for one in self.overruled)
+
+    def over(self, step: int) -> bool:
+        """Whether a round is at its end: nobody speaks, nobody is to come."""
+        return self.phase_of(step).in_turns and not self.round_of(step).current and not self.to_come(step)
+
+    # ---- what is written
+
+    def captures(self, what: Capture) -> bool:
+        """Whether the phase in hand writes it down."""
+        return what in self.phase.captures
+
+    @property
+    def chosen(self) -> Candidate | None:
+        return next((one for one in self.candidates if one.number == self.subject), None)
+
+    @property
+    def needs_question(self) -> bool:
+        """Whether ideas wait for a question that the client has validated."""
+        return any(step.kind == PhaseKind.VALIDATION for step in self.meeting.steps)
+
+    @property
+    def client(self) -> Person | None:
+        return next((person for person in self.people if person.role is Role.CLIENT), None)
+
+    def spent(self, now: Instant) -> Millis:
+        """The time of the phase in hand that is spent."""
+        return self.meeting.timer.spent(now)
+
+
+def planned_turn(phase: Phase) -> Millis:
+    return Millis(phase.each * SECOND)
