@@ -7,7 +7,6 @@ What is made by the hundred, or needed before the first picture, is a named tupl
 of a data class's time to make.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -123,8 +122,7 @@ class Intent(NamedTuple):
     value: str | int = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Zone:
+class Zone(NamedTuple):
     """A place on the stage that can be used: by a click in `rect`, or by `key`; `label` is what it says.
 
     `focus` marks an entry that ↑ ↓ reach and Enter chooses, in the order of the zones.

@@ -1,21 +1,22 @@
 """Languages: gettext catalogs for sentences, Babel for dates, durations and lists.
 
-The home screen speaks before anything else is loaded, so Babel (slow to import, large) waits for the first date.
+The home screen speaks before anything else is loaded, so Babel (slow to import, large) waits for the first date, and
+gettext for a language that is not the source's.
 """
 
 import re
 import struct
 from collections.abc import Callable
-from gettext import GNUTranslations, NullTranslations, bindtextdomain, textdomain
 from math import ceil
 from os import environ
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, cast
 
 from codev.words import Words
 
 if TYPE_CHECKING:
     import datetime as dt
+    from gettext import GNUTranslations, NullTranslations
 
     from codev.timing import Instant, Millis
 
@@ -35,13 +36,14 @@ def words_for(lang: str, *locales: Path) -> Words:
     """
     if lang == PSEUDO:
         return CatalogWords(PSEUDO, _Source(), pseudo)
-    catalogs = NullTranslations()
-    for path in (path for folder in locales for path in sorted((folder / lang / "LC_MESSAGES").glob("*.mo"))):
-        if lang == SOURCE and path.stem == DOMAIN:
-            continue  # it says what the code says, for those who read catalogs only: argparse
+    paths = [path for folder in locales for path in sorted((folder / lang / "LC_MESSAGES").glob("*.mo"))]
+    if lang == SOURCE:  # its own says what the code says, for those who read catalogs only: argparse
+        paths = [path for path in paths if path.stem != DOMAIN]
+    catalogs: _Catalog = _Source()
+    for path in reversed(paths):
         if catalog := _read(path):
-            catalogs.add_fallback(catalog)
-    catalogs.add_fallback(_Source())
+            catalog.add_fallback(cast("NullTranslations", catalogs))
+            catalogs = catalog
     return CatalogWords(lang, catalogs, glued if lang == SOURCE else str)
 
 
@@ -58,15 +60,24 @@ def speak_to_argparse(lang: str, locales: Path) -> None:
 
     They are its English texts, and only the environment tells gettext's plain functions, that it uses, which language.
     """
+    from gettext import bindtextdomain, textdomain
+
     environ["LANGUAGE"] = lang
     bindtextdomain(DOMAIN, str(locales))
     textdomain(DOMAIN)
 
 
+class _Catalog(Protocol):
+    """What is asked of a catalog; gettext's are some."""
+
+    def gettext(self, message: str) -> str: ...
+    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str: ...
+
+
 class CatalogWords:
     """`codev.words.Words` from catalogs. What is asked once is kept: a stage asks the same at every picture."""
 
-    def __init__(self, lang: str, catalogs: NullTranslations, change: Callable[[str], str]) -> None:
+    def __init__(self, lang: str, catalogs: _Catalog, change: Callable[[str], str]) -> None:
         self.lang = lang
         self._units = lang if lang in NAMES else SOURCE
         # English as Europe writes it, the day before the month; its "12 mins" are left out.
@@ -127,8 +138,11 @@ class CatalogWords:
         return written.replace(" ", _NO_BREAK, 1)
 
 
-class _Source(NullTranslations):
+class _Source:
     """The source texts, with the plural of French: nothing is singular."""
+
+    def gettext(self, message: str) -> str:
+        return message
 
     def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
         return msgid1 if n < 2 else msgid2
@@ -162,8 +176,10 @@ def pseudo(text: str) -> str:
     return f"[{''.join(parts)}{tail}]"
 
 
-def _read(path: Path) -> GNUTranslations | None:
+def _read(path: Path) -> "GNUTranslations | None":
     """A compiled catalog, None when it cannot be read: French is better than no session."""
+    from gettext import GNUTranslations
+
     try:
         with path.open("rb") as readable:
             return GNUTranslations(readable)

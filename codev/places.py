@@ -5,7 +5,6 @@ hand stay in the local state folder: a synchronised or network folder has no loc
 """
 
 import time
-import unicodedata
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -55,6 +54,8 @@ def documents() -> Path:
 
 def dated(slug: str, at: "Instant") -> str:
     """A file name without suffix, that sorts by date: "2026-11-22-0905-quete-120". Any text makes a slug."""
+    import unicodedata
+
     plain = unicodedata.normalize("NFKD", slug).encode("ascii", "ignore").decode().lower()
     words = "".join(letter if letter.isalnum() else " " for letter in plain).split()
     return "-".join([time.strftime("%Y-%m-%d-%H%M", time.localtime(at / 1000)), *words])[:80]

@@ -45,7 +45,7 @@ def draw(canvas: Canvas, desk: Desk, scene: Scene, theme: Theme, undo: str = "")
     zones = _place(canvas, desk, scene, theme, foot)
     if desk.over is None and desk.place is not Place.ROOM and any(zone.key == "next" for zone in zones):
         # Only once laid out does a text know that it has more pages: its foot says so.
-        zones = _place(canvas, desk, scene, theme, replace(foot, next_act=words(NEXT_PAGE)))
+        zones = _place(canvas, desk, scene, theme, foot._replace(next_act=words(NEXT_PAGE)))
     if desk.over is not None:
         zones = _over(canvas, desk, scene, theme, zones)
     if not desk.attentive:

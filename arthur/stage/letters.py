@@ -5,7 +5,6 @@ never an exception.
 """
 
 import re
-import unicodedata
 from collections import OrderedDict
 from math import ceil
 from pathlib import Path
@@ -17,9 +16,11 @@ from arthur.stage.shelf import Shelf
 from arthur.stage.signs import INSTEAD, SIGNS, UNKNOWN
 from arthur.stage.styles import Face
 
-# Everything here is in all our faces (a test draws each), so that the usual text costs one look.
-KNOWN = frozenset(map(chr, (*range(0x20, 0x7F), *range(0xA0, 0x100)))) - set("\u00ad\u00b5") | set(
-    "œŒŸ–—‘’“”„…€\u202f"
+# Everything here is in all our faces (a test draws each) or drawn by us, so that the usual text costs one look.
+KNOWN = (
+    frozenset(map(chr, (*range(0x20, 0x7F), *range(0xA0, 0x100)))) - set("\u00ad\u00b5")
+    | set("œŒŸ–—‘’“”„…€−\u202f")
+    | SIGNS.keys()
 )
 _RUNS = "([" + "".join(SIGNS) + "])"
 _NOWHERE = "\U0010fffd"  # a private character that no face has: it draws the face's sign for "missing"
@@ -99,6 +100,8 @@ class Letters:
         """`text` with each character that `face` lacks replaced by one that it has, or by a sign of ours."""
         if KNOWN.issuperset(text):
             return text
+        import unicodedata
+
         return "".join(self._replaced(one, face) for one in unicodedata.normalize("NFC", text))
 
     def _word(self, word: str, face: Face, px: int) -> int:
@@ -139,6 +142,8 @@ class Letters:
         return shown
 
     def _replacement(self, one: str, face: Face) -> str:
+        import unicodedata
+
         if unicodedata.category(one) in {"Cc", "Cs", "Cf"}:
             return INSTEAD.get(one, "")
         if one in SIGNS or self._has(one, face):

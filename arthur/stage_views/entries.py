@@ -1,10 +1,9 @@
 """What the home screen is shown, and every list like it: a module apart, since home is drawn before all others."""
 
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A line of a list to choose from or adjust: its `value` stands on the right, `note` under it, soft.
 
     `steps` says that − and + (or a click on the arrows) change it.
@@ -17,8 +16,7 @@ class Entry:
     steps: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Foot:
+class Foot(NamedTuple):
     """The line at the bottom: the next act, what Z would undo, and a message of the moment (empty: none)."""
 
     next_act: str = ""
@@ -26,11 +24,10 @@ class Foot:
     message: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Home:
+class Home(NamedTuple):
     """The home screen; `interrupted` is the session that can be resumed, with its date in words."""
 
     entries: tuple[Entry, ...]
     focus: int = 0
     interrupted: str = ""
-    foot: Foot = field(default_factory=Foot)
+    foot: Foot = Foot()

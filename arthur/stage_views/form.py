@@ -6,7 +6,6 @@ there is no room for it there.
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from arthur.intents import Zone
 from arthur.stage.box import Box
@@ -28,7 +27,7 @@ def form(canvas: Canvas, shows: Form, words: Words, theme: Theme) -> tuple[Zone,
     canvas.fill(theme.wall)
     page = body(canvas, shows.foot, words).inset(0, canvas.px(0.035))
     room = heading(canvas, page, shows.title, theme)
-    entries = tuple(replace(entry, note="") for entry in shows.entries)
+    entries = tuple(entry._replace(note="") for entry in shows.entries)
     if shows.capture is not None:
         high = capture_height(canvas, room.w, shows.capture)
         list_box = room.top(room.h - high - gap(canvas))

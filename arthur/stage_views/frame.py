@@ -4,7 +4,7 @@ The foot comes last: only once laid out does a screen know that the next key tur
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from arthur.debate.plans import STEP_NAMES
 from arthur.intents import Intent, Verb, Zone
@@ -87,7 +87,7 @@ def finish(
 
 def turning(said: Foot, turn: str) -> Foot:
     """The foot of a screen that has more pages: the next key turns to one, and `turn` says so."""
-    return replace(said, next_act=f"→ {turn}")
+    return said._replace(next_act=f"→ {turn}")
 
 
 def where(shows: Room, words: Words) -> str:

@@ -49,7 +49,7 @@ def light(canvas: Canvas, shows: Room, words: Words, theme: Theme) -> tuple[Zone
     return (
         *around.zones,
         *drawn,
-        *(replace(zone, key="") for zone in turned),
+        *(zone._replace(key="") for zone in turned),
     )  # here ← passes to the next answer
 
 

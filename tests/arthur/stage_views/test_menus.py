@@ -83,7 +83,7 @@ def gate_view(canvas: Canvas, words: Words, theme: Theme) -> tuple[Zone, ...]:
 
 def help_view(canvas: Canvas, words: Words, theme: Theme) -> tuple[Zone, ...]:
     over_home(canvas, words, theme)
-    under = tuple(replace(zone, label=words(zone.label)) for zone in UNDER)
+    under = tuple(zone._replace(label=words(zone.label)) for zone in UNDER)
     return help_sheet(canvas, under, 0, words, theme)
 
 

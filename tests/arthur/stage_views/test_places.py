@@ -79,7 +79,7 @@ ABOUT = (
 
 def entries(source: tuple[Entry, ...], words: Words) -> tuple[Entry, ...]:
     return tuple(
-        replace(one, label=words(one.label), value=words(one.value), note=words(one.note)) for one in source
+        one._replace(label=words(one.label), value=words(one.value), note=words(one.note)) for one in source
     )
 
 
