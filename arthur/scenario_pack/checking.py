@@ -1,4 +1,4 @@
-"""Everything wrong in packs, library and plans, all at once: what `arthur packs check` tells."""
+"""Everything wrong in packs, library, plans and methods, all at once: what `arthur packs check` tells."""
 
 import os
 from collections.abc import Callable, Iterable, Sequence
@@ -17,6 +17,7 @@ from arthur.scenario_pack.plans import load_plans
 from arthur.scenario_pack.scenarios import Nature, inner_folders, nature
 from arthur.scenario_pack.shelf import F, Filed
 from codev.packs.files import MISSING, Folder
+from codev.packs.methods import LOCALES, load_methods
 from codev.packs.problems import Problem, in_order
 from codev.packs.reading import Loc, read_file
 from codev.words import N_, Words
@@ -71,7 +72,7 @@ def check(
     fit: Fit | None = None,
     catalogs: Catalogs = gettext_catalogs,
 ) -> Report:
-    """Reads each of `paths` (a pack, a library, plans, a folder of these, or one file of one) and tells all.
+    """Reads each of `paths` (a pack, a library, plans, methods, a folder of these, or one file of one) and tells all.
 
     A pack is read with the library beside it, else with the one in `library`.
     """
@@ -109,7 +110,7 @@ class _Run:
 
     def _file(self, path: Path, shown: str) -> None:
         """One file: what holds it is read, and only what concerns the file is told."""
-        known = {Nature.PACK, Nature.LIBRARY, Nature.PLANS}
+        known = {Nature.PACK, Nature.LIBRARY, Nature.PLANS, Nature.METHODS}
         owner = next((one for one in (path.parent, path.parent.parent) if nature(one) in known), None)
         if owner is None:
             read_file(Folder(path.parent, _above(shown)), path.name, self.problems)
@@ -128,6 +129,8 @@ class _Run:
                 self._library(folder)
             case Nature.PLANS:
                 load_plans(folder, self.problems)
+            case Nature.METHODS:
+                load_methods(folder, self.problems, self.catalogs(folder.root / LOCALES))
             case Nature.SCENARIOS:
                 for inner in inner_folders(folder, self.problems):
                     self._folder(inner)
@@ -177,7 +180,7 @@ class _Run:
             self.problems.append(filed.problem(EXPIRED, ("valid_until",), until=form.valid_until))
 
 
-_EXPECTED = ("pack.yaml", "cartes", "imprevus", "faits", "bibliotheque", "plans")
+_EXPECTED = ("pack.yaml", "cartes", "imprevus", "faits", "bibliotheque", "plans", "methodes")
 
 
 def _above(shown: str) -> str:

@@ -8,6 +8,7 @@ from arthur.debate.plans import Recipe
 from arthur.scenario_pack import library, plans
 from arthur.scenario_pack.editions import Catalogs, gettext_catalogs
 from arthur.scenario_pack.loading import CARDS, MANIFEST, Pack, load_pack
+from codev.packs import methods
 from codev.packs.files import OUTSIDE, Folder
 from codev.packs.problems import Problem, in_order, quoted
 
@@ -18,7 +19,8 @@ class Nature(StrEnum):
     PACK = "pack"
     LIBRARY = "library"
     PLANS = "plans"
-    SCENARIOS = "scenarios"  # a folder of the three others
+    METHODS = "methods"  # of co-development, read by `codev.packs.methods`
+    SCENARIOS = "scenarios"  # a folder of the four others
     UNKNOWN = "unknown"
 
 
@@ -63,4 +65,5 @@ def _own_nature(root: Path) -> Nature:
         return Nature.PACK
     if root.resolve().name == library.NAME or (root / library.FAMILIES).is_dir():
         return Nature.LIBRARY
-    return Nature.PLANS if root.resolve().name == plans.NAME else Nature.UNKNOWN
+    by_name = {plans.NAME: Nature.PLANS, methods.NAME: Nature.METHODS}
+    return by_name.get(root.resolve().name, Nature.UNKNOWN)

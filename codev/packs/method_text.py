@@ -1,0 +1,154 @@
+"""Methods as plain text, for a terminal: one line each, or one in full with its times for a number of people."""
+
+from collections.abc import Iterator
+from textwrap import fill
+
+from codev.circle.method import (
+    KIND_NAMES,
+    ROLE_NAMES,
+    SPEAKERS_NAMES,
+    Capture,
+    Gate,
+    Method,
+    Phase,
+    Speakers,
+    method_in,
+)
+from codev.circle.plan import Given, make_plan, turns_of
+from codev.circle.roster import Roster, seated
+from codev.meeting.plan import Plan, Step
+from codev.packs.method_fit import fitted
+from codev.packs.methods import Methods
+from codev.timing import SECOND, Millis
+from codev.words import N_, Words
+
+WIDTH = 100  # characters of a line
+INDENT = " " * 4
+
+CAPTURE_NAMES = {
+    Capture.SUBJECT: N_("sujets et voix"),
+    Capture.RETURN: N_("retour du client précédent"),
+    Capture.ASKED: N_("questions posées"),
+    Capture.QUESTION: N_("versions de la question"),
+    Capture.IDEA: N_("idées"),
+    Capture.SYNTHESIS: N_("synthèse"),
+    Capture.COMMITMENT: N_("engagements"),
+    Capture.LEARNING: N_("apprentissages"),
+    Capture.CONTACT: N_("qui veut revoir qui"),
+}
+GATE_NAMES = {
+    Gate.SUBJECT: N_("un sujet est choisi"),
+    Gate.VALIDATED: N_("le client a validé la question"),
+    Gate.COMMITTED: N_("un engagement est pris"),
+}
+
+
+def method_lines(methods: Methods, words: Words) -> Iterator[str]:
+    """Each method on its line, the usual one marked."""
+    for editions in methods.found:
+        one = method_in(editions, words.lang)
+        told = words(
+            N_("{id} – {title} ({minutes} min, de {least} à {most} personnes)"),
+            id=one.id,
+            title=one.title,
+            minutes=one.promised_minutes,
+            least=one.least,
+            most=one.most,
+        )
+        yield f"{told} {words(N_('(proposée d’abord)'))}" if one.id == methods.usual else told
+
+
+def method_text(method: Method, people: int, words: Words) -> str:
+    """The whole method, its phases timed for `people`, then the sum, the changeovers and the reserve.
+
+    The return on a previous session is shown, and not counted: most sessions have none.
+    """
+    roster = seated(method, people)
+    shown, counted = (make_plan(method, roster, Given(previous=previous)) for previous in (True, False))
+    head = f"{method.title} – {words(N_('pour {people} personnes'), people=people)}"
+    lines = [head, fill(method.source, WIDTH), ""]
+    inside = {step.id for step in counted.steps}
+    for step in shown.steps:
+        lines += _phase_lines(step, method.phase(step.id), roster, words, counted=step.id in inside)
+    return "\n".join([*lines, "", _sums(method, counted, roster, words), *_cuts(method, roster, words)])
+
+
+def changeovers(method: Method, plan: Plan, roster: Roster) -> Millis:
+    """What the changes of speaker, or of table, take of the whole."""
+    phases = (method.phase(step.id) for step in plan.steps)
+    return Millis(sum(turns_of(one, roster) * one.changeover * SECOND for one in phases if one.in_turns))
+
+
+def _phase_lines(step: Step, phase: Phase, roster: Roster, words: Words, *, counted: bool) -> Iterator[str]:
+    kind = words(KIND_NAMES[phase.kind]).lower()
+    speaking = phase.speakers is not Speakers.NOBODY
+    who = f", {words(SPEAKERS_NAMES[phase.speakers])}" if speaking else ""
+    doubt = "" if counted else f" {words(N_('(s’il y a eu une séance avant)'))}"
+    yield f"{words.duration(step.planned)} – {phase.title} ({kind}{who}){doubt}"
+    if phase.in_turns:
+        text = N_("{count} tours de {turn}, et {changeover} pour passer au suivant")
+        values = {"turn": _length(phase.each, words), "changeover": _length(phase.changeover, words)}
+        yield INDENT + words(text, count=turns_of(phase, roster), **values)
+    if phase.rule:
+        yield INDENT + phase.rule
+    if phase.silent:
+        silent = words.listing(tuple(words(ROLE_NAMES[role]) for role in phase.silent))
+        yield INDENT + words(N_("en silence : {who}"), who=silent)
+    if phase.captures:
+        noted = words.listing(tuple(words(CAPTURE_NAMES[one]) for one in phase.captures))
+        yield INDENT + words(N_("on note : {what}"), what=noted)
+    if phase.gate is not Gate.NONE:
+        yield INDENT + words(N_("pour passer : {condition}"), condition=words(GATE_NAMES[phase.gate]))
+    yield fill(
+        words(N_("source : {source}"), source=phase.source),
+        WIDTH,
+        initial_indent=INDENT,
+        subsequent_indent=INDENT,
+    )
+
+
+def _length(seconds: int, words: Words) -> str:
+    """Seconds as "45 s", "2 min", "1 min 30 s": whole minutes alone would hide half of a turn."""
+    parts = (seconds // 60 * 60, seconds % 60)
+    return " ".join(words.duration(Millis(part * SECOND)) for part in parts if part) or words.duration(
+        Millis(0)
+    )
+
+
+def _sums(method: Method, plan: Plan, roster: Roster, words: Words) -> str:
+    changing = changeovers(method, plan, roster)
+    if plan.reserve < 0:
+        text = N_("En tout {total}, dont {changing} pour changer de voix : {over} de trop pour {promised}.")
+    else:
+        text = N_(
+            "En tout {total}, dont {changing} pour changer de voix, et {reserve} de réserve : {promised}."
+        )
+    values = {
+        "total": words.duration(plan.total),
+        "changing": words.duration(changing),
+        "reserve": words.duration(plan.reserve),
+        "over": words.duration(Millis(-plan.reserve)),
+        "promised": words.duration(plan.promised),
+    }
+    return words(text, **values)
+
+
+def _cuts(method: Method, roster: Roster, words: Words) -> Iterator[str]:
+    """What to cut where the plan does not fit."""
+    cut = fitted(method, roster, Given())
+    if cut is None:
+        yield words(N_("Aucune coupe ne suffit : promettez plus de temps, ou invitez moins de monde."))
+    elif cut != method:
+        kept = {phase.id: phase.each for phase in cut.phases}
+        yield words(N_("Pour tenir :"))
+        for phase in method.phases:
+            if phase.id not in kept:
+                yield INDENT + words(N_("laissez « {phase} »"), phase=phase.title)
+            elif kept[phase.id] < phase.each:
+                turn = _length(kept[phase.id], words)
+                yield INDENT + words(
+                    N_("{phase} : {turn} au lieu de {planned}"),
+                    phase=phase.title,
+                    turn=turn,
+                    planned=_length(phase.each, words),
+                )
