@@ -55,13 +55,14 @@ def _deck(canvas: Canvas, box: Box, shows: Room, words: Words, theme: Theme) -> 
     x, y = shown.x + (shown.w - wide) // 2, shown.y + (shown.h - high) // 2
     for number in (2, 1, 0):
         draw_back(canvas, Box(x + number * step, y - number * step, wide, high), theme)
-    pieces = largest(partial(_said, canvas, said.w, shows, words, theme), (1 / 18, 1 / 21, 1 / 24), said.h)
+    caps = (1 / 18, 1 / 21, 1 / 24, 1 / 30, 1 / 36)
+    pieces = largest(partial(_said, canvas, said.w, shows, words, theme), caps, said.h)
     deck = Zone(Box(x, y, wide, high), Intent(Verb.NEXT), words("Tirer une carte"))
     return (*zones, deck, *draw_paged(canvas, said, pieces, shows.page, words, theme))
 
 
 def _said(canvas: Canvas, width: int, shows: Room, words: Words, theme: Theme, cap: float) -> list[Piece]:
-    style = Style(QUESTION.face, cap, QUESTION.role, QUESTION.leading)
+    style = Style(QUESTION.face, cap, Role.TITLE if cap >= 1 / 24 else Role.READING, QUESTION.leading)
     if shows.debate.deal is Deal.SAME:
         announced = words("Une carte pour toutes les tables : la même situation, chacune sa voie.")
     else:

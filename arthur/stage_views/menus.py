@@ -35,7 +35,9 @@ def menu_over(canvas: Canvas, shows: Menu, words: Words, theme: Theme) -> tuple[
     """Draws the question in the middle of the dimmed screen; only its answers and its foot can be used."""
     veil(canvas, theme)
     above = body(canvas, shows.foot, words)
-    canvas.rect(canvas.area.below(above.bottom), theme.wall)
+    canvas.rect(
+        canvas.area.below(above.bottom - gap(canvas) // 2), theme.wall
+    )  # its keys rise a little above it
     pad, apart = canvas.px(0.04), gap(canvas)
     width = min(canvas.width - margin(canvas), canvas.column(READING, 62) + 2 * pad)
     inner = width - 2 * pad
