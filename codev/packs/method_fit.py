@@ -13,6 +13,7 @@ from codev.timing import MINUTE
 
 USUAL_PEOPLE = 13  # as in the session that the first protocol comes from
 SIZES = (4, USUAL_PEOPLE, 20)
+USUAL_GUESTS = 3  # as in the testimonies that the method comes from
 STEP = 5  # seconds: a turn of 1 min 17 s is not announced to a room
 
 # The longest that a session can be: no subject chosen yet, and somebody to come back on the last one.
@@ -58,6 +59,12 @@ def fitted(method: Method, people: Roster, given: Given) -> Method | None:
     return None
 
 
+def usual_roster(method: Method, people: int) -> Roster:
+    """`people` round the table, with three guests where each has phases of their own, one of each elsewhere."""
+    repeated = any(phase.for_each for phase in method.phases)
+    return seated(method, people, guests=USUAL_GUESTS if repeated else 1)
+
+
 def shortest(method: Method) -> Method:
     """The method with its turns at their floor, without what may be left out; itself where nothing would stay."""
     kept = _without_spare(method)
@@ -78,7 +85,7 @@ def _shortened(phase: Phase, percent: int) -> Phase:
 
 
 def _plan(method: Method, people: int) -> Plan:
-    return make_plan(method, seated(method, people), FULL)
+    return make_plan(method, usual_roster(method, people), FULL)
 
 
 def _misfit(kind: Kind, method: Method, plan: Plan, people: int) -> Misfit:

@@ -15,9 +15,9 @@ from codev.circle.method import (
     method_in,
 )
 from codev.circle.plan import Given, make_plan, turns_of
-from codev.circle.roster import Roster, seated
+from codev.circle.roster import Roster
 from codev.meeting.plan import Plan, Step
-from codev.packs.method_fit import fitted
+from codev.packs.method_fit import fitted, usual_roster
 from codev.packs.methods import Methods
 from codev.timing import SECOND, Millis
 from codev.words import N_, Words
@@ -63,7 +63,7 @@ def method_text(method: Method, people: int, words: Words) -> str:
 
     The return on a previous session is shown, and not counted: most sessions have none.
     """
-    roster = seated(method, people)
+    roster = usual_roster(method, people)
     shown, counted = (make_plan(method, roster, Given(previous=previous)) for previous in (True, False))
     head = f"{method.title} – {words(N_('pour {people} personnes'), people=people)}"
     lines = [head, fill(method.source, WIDTH), ""]
@@ -117,20 +117,15 @@ def _length(seconds: int, words: Words) -> str:
 
 def _sums(method: Method, plan: Plan, roster: Roster, words: Words) -> str:
     changing = changeovers(method, plan, roster)
+    whole = N_("En tout {total}, pour {promised} promises.")
+    told = [words(whole, total=words.duration(plan.total), promised=words.duration(plan.promised))]
+    if changing:
+        told.append(words(N_("Changements compris : {changing}."), changing=words.duration(changing)))
     if plan.reserve < 0:
-        text = N_("En tout {total}, dont {changing} pour changer de voix : {over} de trop pour {promised}.")
+        told.append(words(N_("De trop : {over}."), over=words.duration(Millis(-plan.reserve))))
     else:
-        text = N_(
-            "En tout {total}, dont {changing} pour changer de voix, et {reserve} de réserve : {promised}."
-        )
-    values = {
-        "total": words.duration(plan.total),
-        "changing": words.duration(changing),
-        "reserve": words.duration(plan.reserve),
-        "over": words.duration(Millis(-plan.reserve)),
-        "promised": words.duration(plan.promised),
-    }
-    return words(text, **values)
+        told.append(words(N_("Réserve : {reserve}."), reserve=words.duration(plan.reserve)))
+    return " ".join(told)
 
 
 def _cuts(method: Method, roster: Roster, words: Words) -> Iterator[str]:

@@ -138,7 +138,7 @@ def read_text(text: str, file: str, problems: list[Problem]) -> Tree | None:
         known = error if isinstance(error, YAMLError) else YAMLError()
         builder.problems.append(explained(known, file, place_of(text)[0]))
     else:
-        if not builder.roots:
+        if not builder.roots or builder.roots[0] == "":  # "---" alone has a value, past the end of the file
             builder.problems.append(Problem(file, 0, 0, EMPTY_FILE))
         elif not isinstance(builder.roots[0], dict):
             builder.problems.append(Problem(file, builder.spot.line, builder.spot.column, NOT_KEYS))

@@ -63,14 +63,14 @@ def test_a_method_is_shown_with_its_sum_its_changes_and_its_reserve(
     assert "pour 13 personnes" in said
     assert "12 tours de 2 min, et 5 s pour passer au suivant" in said
     assert "pour passer : le client a validé la question" in said
-    assert "En tout 111 min, dont 4 min pour changer de voix, et 9 min de réserve : 120 min." in said
+    assert "En tout 111 min, pour 120 min promises. Changements compris : 4 min. Réserve : 9 min." in said
     assert "Pour tenir" not in said
 
 
 def test_what_to_cut_is_said_where_it_does_not_fit(capsys: Captured) -> None:
     assert cli.main(["methods", "show", "entraide-120", "--people", "20"]) == cli.DONE
     said = read(capsys)[0]
-    assert "30 min de trop pour 120 min." in said
+    assert "En tout 150 min, pour 120 min promises. Changements compris : 6 min. De trop : 30 min." in said
     assert "Tour de questions : 1 min 15 s au lieu de 2 min" in said
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from codev.packs import reading
@@ -141,6 +141,7 @@ def test_json_is_read_too(data: dict[str, Any]) -> None:
     assert read(written).data == data
 
 
+@example("---")
 @given(st.text(alphabet=st.sampled_from("ab:-? \n#'\"[]{},&*!|>%@`\\é.0"), max_size=60))
 def test_any_text_is_read_or_refused_with_a_place(text: str) -> None:
     problems: list[Problem] = []
