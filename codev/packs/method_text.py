@@ -55,7 +55,8 @@ def method_lines(methods: Methods, words: Words) -> Iterator[str]:
             least=one.least,
             most=one.most,
         )
-        yield f"{told} {words(N_('(proposée d’abord)'))}" if one.id == methods.usual else told
+        usual = words(N_("(proposée d’abord)"))
+        yield f"{told} {usual}" if one.id == methods.usual else told
 
 
 def method_text(method: Method, people: int, words: Words) -> str:
@@ -65,8 +66,8 @@ def method_text(method: Method, people: int, words: Words) -> str:
     """
     roster = usual_roster(method, people)
     shown, counted = (make_plan(method, roster, Given(previous=previous)) for previous in (True, False))
-    head = f"{method.title} – {words(N_('pour {people} personnes'), people=people)}"
-    lines = [head, fill(method.source, WIDTH), ""]
+    number = words(N_("pour {people} personnes"), people=people)
+    lines = [f"{method.title} – {number}", fill(method.source, WIDTH), ""]
     inside = {step.id for step in counted.steps}
     for step in shown.steps:
         lines += _phase_lines(step, method.phase(step.id), roster, words, counted=step.id in inside)
@@ -83,8 +84,9 @@ def _phase_lines(step: Step, phase: Phase, roster: Roster, words: Words, *, coun
     kind = words(KIND_NAMES[phase.kind]).lower()
     speaking = phase.speakers is not Speakers.NOBODY
     who = f", {words(SPEAKERS_NAMES[phase.speakers])}" if speaking else ""
-    doubt = "" if counted else f" {words(N_('(s’il y a eu une séance avant)'))}"
-    yield f"{words.duration(step.planned)} – {phase.title} ({kind}{who}){doubt}"
+    if_needed = words(N_("(s’il y a eu une séance avant)"))
+    told = f"{words.duration(step.planned)} – {phase.title} ({kind}{who})"
+    yield told if counted else f"{told} {if_needed}"
     if phase.in_turns:
         text = N_("{count} tours de {turn}, et {changeover} pour passer au suivant")
         values = {"turn": _length(phase.each, words), "changeover": _length(phase.changeover, words)}
