@@ -57,8 +57,10 @@ def rehearse(premises: "Premises", preferred: Preferences, speed: float, out: Pa
     if window is None:
         return rehearse_alone(preferred.lang, speed, out)
     app = app_on(window, open_letters(), premises, preferred, SetUp())
-    _rehearse_here(app, speed, out)
-    app.close()
+    try:
+        _rehearse_here(app, speed, out)
+    finally:
+        app.close()
     return True
 
 
@@ -82,7 +84,8 @@ def _run(app: "App", *orders: "Order") -> bool:
         app.ask_for(*orders)
         app.run()
         while app.rehearsal_asked:
-            _rehearse_here(app)
+            with app.telling():
+                _rehearse_here(app)
             app.run()
     except Exception:
         import logging

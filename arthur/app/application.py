@@ -2,8 +2,8 @@
 
 import logging
 import os
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from queue import Empty, SimpleQueue
 
@@ -107,6 +107,14 @@ class App:
         """Carries out orders that no key gave: the command line's."""
         self._carry_out(orders, self.desk)
 
+    @contextmanager
+    def telling(self) -> Iterator[None]:
+        """Whatever trouble there is within, the stage tells."""
+        try:
+            yield
+        except Trouble as trouble:
+            self.desk = replace(self.desk, message=trouble.sentence(self.words))
+
     def _carry_out(self, orders: tuple[Order, ...], before: Desk) -> None:
         """Does the orders in turn; the first that fails ends them, and a line being written stays open."""
         for order in orders:
@@ -182,16 +190,20 @@ class App:
 
     def run(self) -> None:
         """Until the facilitator quits, or asks for the rehearsal."""
-        self.refresh()
-        self.duties.prepare()
+        self._safely(self.refresh)
+        self._safely(self.duties.prepare)
         while not (self.ended or self.rehearsal_asked):
-            try:
-                self.turn()
-            except Exception:
-                if self.desk.place is Place.SORRY:
-                    raise  # even the apology fails: the command line has the last word
-                logging.getLogger(__name__).exception("the stage failed")
-                self._apologize()
+            self._safely(self.turn)
+
+    def _safely(self, act: Callable[[], object]) -> None:
+        """Does `act`; after a fault of ours apologizes, but for a fault of the apology itself."""
+        try:
+            act()
+        except Exception:
+            if self.desk.place is Place.SORRY:
+                raise  # the command line has the last word
+            logging.getLogger(__name__).exception("the stage failed")
+            self._apologize()
 
     def _apologize(self) -> None:
         """After a fault of ours: the stage says that nothing is lost and how to go on."""
