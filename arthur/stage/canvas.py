@@ -23,7 +23,7 @@ from arthur.stage.engine import pygame
 from arthur.stage.letters import Letters
 from arthur.stage.marks import Mark, Overflow
 from arthur.stage.paragraph import Block
-from arthur.stage.setting import Setting
+from arthur.stage.setting import setting
 from arthur.stage.styles import Style
 
 Align = Literal["left", "center", "right"]
@@ -54,7 +54,7 @@ class Canvas:
         self._surface = surface
         self._letters = letters
         self._shelf = letters.shelf
-        self._setting = Setting(letters, surface.get_height(), text_size)
+        self._setting = setting(letters, surface.get_height(), text_size)
         self.text_size = text_size
         self.area = Box(0, 0, *surface.get_size())
         self._bounds = self.area

@@ -6,8 +6,10 @@ never an exception.
 
 import re
 from collections import OrderedDict
+from collections.abc import Callable
 from math import ceil
 from pathlib import Path
+from typing import NamedTuple
 
 from arthur.stage.colours import Colour
 from arthur.stage.engine import pygame
@@ -27,24 +29,46 @@ _NOWHERE = "\U0010fffd"  # a private character that no face has: it draws the fa
 _PROBE = 24  # font size at which coverage is probed where the face has not been used yet
 _CAPS = dict.fromkeys(Face, 0.668) | {Face.ROMAN: 0.7}  # height of a capital in ems, as the face was drawn
 _FONTS = 40  # font sizes kept open; dragging a window's edge goes through hundreds
-_WORDS = 30_000  # widths kept
+_WORDS = 5_000  # widths kept for each
+
+
+class _Widths(dict[str, int]):
+    """The widths of words in one face at one size, each measured when it is first asked for."""
+
+    def __init__(self, measure: Callable[[str], int]) -> None:
+        super().__init__()
+        self._measure = measure
+
+    def __missing__(self, word: str) -> int:
+        if len(self) > _WORDS:
+            self.clear()
+        width = self[word] = self._measure(word)
+        return width
+
+
+class _Sized(NamedTuple):
+    """A face at one size."""
+
+    font: pygame.Font
+    cap: int  # height of a capital, as drawn
+    widths: _Widths
 
 
 class Letters:
     """All faces at all sizes. `fonts` is the directory that holds "atkinson" and "cinzel".
 
-    `shelf` keeps the pictures of lines and shapes from one redraw to the next.
+    From one redraw to the next, `shelf` keeps the pictures of lines and shapes, `settings` the texts that were laid out.
     """
 
     def __init__(self, fonts: Path, shelf: Shelf | None = None) -> None:
         self._fonts = fonts
-        self._open: OrderedDict[tuple[Face, int], pygame.Font] = OrderedDict()
+        self._open: OrderedDict[tuple[Face, int], _Sized] = OrderedDict()
         self._firsts: dict[Face, pygame.Font] = {}  # the first font opened of each face
         self._missing: dict[Face, bytes] = {}
         self._shown: dict[tuple[Face, str], str] = {}
-        self._widths: dict[tuple[Face, int, str], int] = {}
         self._sizes: dict[tuple[Face, int], int] = {}
         self.shelf = shelf or Shelf()
+        self.settings: dict[tuple[int, float], object] = {}
 
     def size_for(self, face: Face, cap: int) -> int:
         """The smallest font size in pixels whose capitals are at least `cap` pixels high once drawn."""
@@ -65,29 +89,21 @@ class Letters:
             px -= 1
         font.set_point_size(own if first else px)
         if first is None:
-            self._firsts[face] = self._open[face, px] = font
+            self._firsts[face] = font
+            self._keep(font, face, px)
         return px
 
     def font(self, face: Face, px: int) -> pygame.Font:
-        font = self._open.get((face, px))
-        if font is None:
-            font = self._open[face, px] = self._load(face, px)
-            if len(self._open) > _FONTS:
-                self._open.popitem(last=False)
-        else:
-            self._open.move_to_end((face, px))
-        return font
+        return self._sized(face, px).font
 
     def cap(self, face: Face, px: int) -> int:
         """The height of a capital in pixels, as drawn."""
-        return _height(self.font(face, px))
+        return self._sized(face, px).cap
 
     def width(self, text: str, face: Face, px: int) -> int:
         """The width of a line in pixels: its words' widths and its spaces'."""
-        space = self._word(" ", face, px)
-        return sum(
-            self._word(word, face, px) if word else 0 for word in text.split(" ")
-        ) + space * text.count(" ")
+        widths = self._sized(face, px).widths
+        return sum(map(widths.__getitem__, text.split(" "))) + widths[" "] * text.count(" ")
 
     def line(self, text: str, face: Face, px: int, colour: Colour) -> pygame.Surface | None:
         """The picture of a line, None where there is nothing to see. It is as wide as `width` says."""
@@ -104,14 +120,23 @@ class Letters:
 
         return "".join(self._replaced(one, face) for one in unicodedata.normalize("NFC", text))
 
-    def _word(self, word: str, face: Face, px: int) -> int:
-        width = self._widths.get((face, px, word))
-        if width is None:
-            if len(self._widths) > _WORDS:
-                self._widths.clear()
-            width = sum(self._run(run, face, px) for run in re.split(_RUNS, self.shown(word, face)))
-            self._widths[face, px, word] = width
-        return width
+    def _sized(self, face: Face, px: int) -> _Sized:
+        sized = self._open.get((face, px))
+        if sized is None:
+            return self._keep(self._load(face, px), face, px)
+        self._open.move_to_end((face, px))
+        return sized
+
+    def _keep(self, font: pygame.Font, face: Face, px: int) -> _Sized:
+        measure = lambda word: sum(self._run(run, face, px) for run in self._runs(word, face))  # noqa: E731
+        sized = self._open[face, px] = _Sized(font, _height(font), _Widths(measure))
+        if len(self._open) > _FONTS:
+            self._open.popitem(last=False)
+        return sized
+
+    def _runs(self, word: str, face: Face) -> list[str]:
+        """The parts of a word that the face draws, and the signs that we draw between them."""
+        return re.split(_RUNS, self.shown(word, face))
 
     def _run(self, run: str, face: Face, px: int) -> int:
         if run in SIGNS:
@@ -122,9 +147,9 @@ class Letters:
         """Word by word, so that a line is drawn exactly as wide as it is measured."""
         font = self.font(face, px)
         image = pygame.Surface((wide, font.get_height()), pygame.SRCALPHA, 32)
-        space, x = self._word(" ", face, px), 0
+        space, x = self.width(" ", face, px), 0
         for word in text.split(" "):
-            for run in re.split(_RUNS, self.shown(word, face)):
+            for run in self._runs(word, face):
                 width = self._run(run, face, px)
                 if run in SIGNS:
                     cap = self.cap(face, px)

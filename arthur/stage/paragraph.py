@@ -12,7 +12,7 @@ from typing import NamedTuple
 from arthur.stage.box import Box
 from arthur.stage.styles import Style
 
-Measure = Callable[[str], int]  # the width of a text in pixels
+Measure = Callable[[str], int]  # the width of a text in pixels: the sum of its words' and spaces'
 Slice = tuple[int, int]  # where a line starts and ends in its text
 
 _BREAK = re.compile(r"(?<![« ]) ++(?![;:?!»%€])(?!(?<=\d )(?:\d{3}\b|h\b))")
@@ -107,13 +107,16 @@ def shared_out(lines: int, each: int) -> list[int]:
 def _paragraph(text: str, start: int, end: int, width: int, measure: Measure) -> Iterator[Slice]:
     """Greedy: each line takes all the words that it can hold."""
     line: Slice | None = None
+    taken = 0
     for first, last in _words(text, start, end):
-        if line is not None and measure(text[line[0] : last]) <= width:
-            line = (line[0], last)
-            continue
         if line is not None:
+            longer = taken + measure(text[line[1] : last])
+            if longer <= width:
+                line, taken = (line[0], last), longer
+                continue
             yield line
         *whole, line = _broken(text, first, last, width, measure)
+        taken = measure(text[line[0] : line[1]])
         yield from whole
     yield line if line is not None else (start, start)
 

@@ -1,6 +1,10 @@
-"""Setting text: a style's size in a window of a given height, and blocks of lines from texts."""
+"""Setting text: a style's size in a window of a given height, and blocks of lines from texts.
+
+A stage lays out the same texts at every redraw, so that what was set once is kept, and costs one look.
+"""
 
 from math import ceil
+from typing import NamedTuple
 
 from arthur.stage.box import Box
 from arthur.stage.letters import Letters
@@ -9,6 +13,18 @@ from arthur.stage.styles import Style
 
 _SAMPLE = "Le marché public n’est pas un concours : chacun y défend une voie, et la ville achète."
 _ENDLESS = 1 << 30
+_BLOCKS = 3_000  # texts kept; a session's busiest screen tries some 300
+_SETTINGS = 3  # sizes of window kept; dragging a window's edge goes through hundreds
+
+
+class _Sizes(NamedTuple):
+    """A style's lengths in this window, in pixels: see `Block`."""
+
+    px: int
+    cap: int
+    ascent: int
+    glyph_height: int
+    line_height: int
 
 
 class Setting:
@@ -18,21 +34,23 @@ class Setting:
         self._letters = letters
         self.height = height
         self._text_size = text_size
+        self._sizes: dict[Style, _Sizes] = {}
+        self._blocks: dict[tuple[str, Style, int | None, bool], Block] = {}
 
     def font_size(self, style: Style) -> int:
-        return self._letters.size_for(style.face, ceil(style.cap * self.height * self._text_size - 1e-6))
+        return self._of(style).px
 
     def cap(self, style: Style) -> int:
-        return self._letters.cap(style.face, self.font_size(style))
+        return self._of(style).cap
 
     def ascent(self, style: Style) -> int:
-        return self._letters.font(style.face, self.font_size(style)).get_ascent()
+        return self._of(style).ascent
 
     def glyph_height(self, style: Style) -> int:
-        return self._letters.font(style.face, self.font_size(style)).get_height()
+        return self._of(style).glyph_height
 
     def line_height(self, style: Style) -> int:
-        return round(style.leading * self.glyph_height(style))
+        return self._of(style).line_height
 
     def width(self, text: str, style: Style) -> int:
         return self._letters.width(text, style.face, self.font_size(style))
@@ -41,10 +59,19 @@ class Setting:
         return round(self.width(_SAMPLE, style) * characters / len(_SAMPLE))
 
     def lay(self, text: str, style: Style, width: int | None, *, even: bool) -> Block:
-        px = self.font_size(style)
+        key = text, style, width, even
+        block = self._blocks.get(key)
+        if block is None:
+            if len(self._blocks) >= _BLOCKS:
+                self._blocks.clear()
+            block = self._blocks[key] = self._laid(text, style, width, even=even)
+        return block
+
+    def _laid(self, text: str, style: Style, width: int | None, *, even: bool) -> Block:
+        sizes = self._of(style)
 
         def measure(part: str) -> int:
-            return self._letters.width(part, style.face, px)
+            return self._letters.width(part, style.face, sizes.px)
 
         room = _ENDLESS if width is None else width
         slices = (balanced if even else wrapped)(text, room, measure)
@@ -55,13 +82,25 @@ class Setting:
             slices=tuple(slices),
             widths=widths,
             style=style,
-            px=px,
-            cap=self.cap(style),
-            ascent=self.ascent(style),
-            glyph_height=self.glyph_height(style),
-            line_height=self.line_height(style),
+            px=sizes.px,
+            cap=sizes.cap,
+            ascent=sizes.ascent,
+            glyph_height=sizes.glyph_height,
+            line_height=sizes.line_height,
             room=own,
         )
+
+    def _of(self, style: Style) -> _Sizes:
+        sizes = self._sizes.get(style)
+        if sizes is None:
+            px = self._letters.size_for(style.face, ceil(style.cap * self.height * self._text_size - 1e-6))
+            font = self._letters.font(style.face, px)
+            high = font.get_height()
+            sizes = _Sizes(
+                px, self._letters.cap(style.face, px), font.get_ascent(), high, round(style.leading * high)
+            )
+            self._sizes[style] = sizes
+        return sizes
 
     def pages(self, text: str, style: Style, width: int, height: int) -> tuple[Block, ...]:
         whole = self.lay(text, style, width, even=False)
@@ -106,3 +145,13 @@ class Setting:
     def _end(self, block: Block, number: int) -> int:
         """Where a line ends for a selection: with the spaces that follow it."""
         return block.slices[number + 1][0] if number + 1 < len(block.slices) else len(block.text)
+
+
+def setting(letters: Letters, height: int, text_size: float) -> Setting:
+    """The setting of a window, kept with its letters from one redraw to the next."""
+    kept = letters.settings.get((height, text_size))
+    if not isinstance(kept, Setting):
+        if len(letters.settings) >= _SETTINGS:
+            letters.settings.clear()
+        kept = letters.settings[height, text_size] = Setting(letters, height, text_size)
+    return kept
