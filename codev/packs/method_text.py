@@ -81,7 +81,7 @@ def changeovers(method: Method, plan: Plan, roster: Roster) -> Millis:
 
 
 def _phase_lines(step: Step, phase: Phase, roster: Roster, words: Words, *, counted: bool) -> Iterator[str]:
-    kind = words(KIND_NAMES[phase.kind]).lower()
+    kind = words(KIND_NAMES[phase.kind])  # with its capital: German nouns have one
     speaking = phase.speakers is not Speakers.NOBODY
     who = f", {words(SPEAKERS_NAMES[phase.speakers])}" if speaking else ""
     if_needed = words(N_("(s’il y a eu une séance avant)"))

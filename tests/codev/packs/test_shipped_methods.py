@@ -190,3 +190,32 @@ def test_two_groups_of_up_to_forty_meet_and_say_whom_they_want_to_see_again(name
     assert method.most == 40
     assert any(Capture.CONTACT in phase.captures for phase in method.phases)
     assert make_plan(method, seated(method, 40)).reserve >= 0
+
+
+# ---------------------------------------------------------------------- German and English
+
+
+def catalog(lang: str) -> dict[str, str]:
+    from babel.messages.pofile import read_po
+
+    with (ROOT / "locales" / lang / "LC_MESSAGES" / "methodes.po").open("rb") as readable:
+        return {str(one.id): str(one.string) for one in read_po(readable, abort_invalid=True) if one.id}
+
+
+def read_by_the_room(method: Method) -> set[str]:
+    return {method.title, *method.groups} | {text for one in method.phases for text in (one.title, one.rule)}
+
+
+@pytest.mark.parametrize("lang", ["de", "en"])
+def test_all_that_the_room_reads_is_translated_and_nothing_else(lang: str) -> None:
+    every = set[str]().union(*(read_by_the_room(method) for method in SHIPPED.values()))
+    assert catalog(lang).keys() == every | {"réglage de ce projet"}
+    assert all(catalog(lang).values())
+
+
+@pytest.mark.parametrize("lang", ["de", "en"])
+def test_a_translation_is_as_short_as_its_source_must_be(lang: str) -> None:
+    said = catalog(lang)
+    assert check_methods(ROOT, {lang: lambda text: said.get(text, text)}) == ()
+    found = load_methods(Folder(ROOT, ""), [], {lang: lambda text: said.get(text, text)}).found
+    assert {tuple(one.lang for one in editions) for editions in found} == {("fr", lang)}
