@@ -7,6 +7,7 @@ import pytest
 
 from arthur.debate.cards import Card, Imprevu
 from arthur.scenario_pack.checking import Misfit, Report, check
+from arthur.scenario_pack.scenarios import load_scenarios
 from codev.words import SourceWords
 from tests.arthur.scenario_pack.samples import CARD, FACT, TODAY, World
 
@@ -137,3 +138,11 @@ def test_a_card_may_leave_out_its_clauses(world: World) -> None:
     world.imprevu(fits={"stages": [], "families": []})
     world.put("essai/cartes/deux.yaml", CARD | {"id": "deux", "fictional": "no"})
     assert checked(world).problems == ()
+
+
+def test_methods_are_checked_too_and_play_no_part_in_a_debate(world: World) -> None:
+    world.put("methodes/essai.yaml", "id: essai\ntitel: Essai\n")
+    report = check([world.root], today=TODAY, library=world.root / "bibliotheque")
+    assert {one.path for one in report.problems} == {f"{world.root.as_posix()}/methodes/essai.yaml"}
+    assert "unknown-key" in {one.code for one in report.problems}
+    assert load_scenarios(world.root).problems == ()
