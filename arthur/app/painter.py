@@ -81,10 +81,11 @@ class Painter:
     def _begin_fade(self, desk: Desk, scene: Scene) -> None:
         """Keeps the old screen when another one takes its place: a step, a place, the curtain."""
         index = scene.state.meeting.index if scene.state and desk.place is Place.ROOM else 0
-        screen = (desk.place, index, desk.curtain, self._window.size)
-        still = desk.preferences.reduced_motion or self.canvas is None
-        if self._screen not in (None, screen) and not still and self.canvas is not None:
-            self._left, self._left_at = self.canvas.freeze(), scene.now
+        screen, old = (desk.place, index, desk.curtain), self.canvas
+        # A window that was resized has a new surface under the old canvas: nothing is left to fade.
+        moves = old is not None and (old.width, old.height) == self._window.size
+        if old and moves and self._screen not in (None, screen) and not desk.preferences.reduced_motion:
+            self._left, self._left_at = old.freeze(), scene.now
         self._screen = screen
 
     def _fade(self, canvas: Canvas, now: Instant) -> None:
