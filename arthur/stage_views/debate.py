@@ -111,10 +111,12 @@ def _content(canvas: Canvas, width: int, shows: Room, words: Words, theme: Theme
 
 
 def _asked(canvas: Canvas, width: int, shows: Room, words: Words, theme: Theme, cap: float) -> list[Piece]:
-    """The question and the options; with a card for each table, their questions."""
+    """The question and the options; with a card for each table, their questions, or their titles where that is too much."""
     card = shows.debate.round.card(words.lang)
-    if shows.debate.round.distinct or card is None:
-        return dealt(canvas, width, shows, words, theme, questions=True)
+    if (
+        shows.debate.round.distinct or card is None
+    ):  # each table has its card in hand: no page to turn while it talks
+        return dealt(canvas, width, shows, words, theme, questions=cap > CAPS[-1])
     question = Style(Face.SEMIBOLD, cap, Role.TITLE, 0.95)
     asked = lines(canvas, canvas.lay(card.question, question, width, even=True), theme.oxblood, together=True)
     return [*asked, *_options(canvas, width, card, cap, theme)]

@@ -49,7 +49,7 @@ def _hand(
     *,
     asked: bool,
 ) -> Piece:
-    tall = canvas.px(max(0.09, 3 * cap))
+    tall = canvas.px(max(0.09, 3 * cap) if asked else max(0.056, 2.2 * cap))
     wide = round(tall / HEIGHT_PER_WIDTH)
     room = width - wide - 2 * gap(canvas)
     card = shows.debate.round.card(words.lang, table)

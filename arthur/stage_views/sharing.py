@@ -74,7 +74,8 @@ def _columns(canvas: Canvas, box: Box, shows: Room, words: Words, theme: Theme) 
 
     The next key gives the floor on, and the page follows it; only once the last table has it do pages come first.
     """
-    each = 2 if canvas.wide and len(shows.debate.tables) > 1 else 1
+    several = len(shows.debate.tables) > 1 or shows.debate.round.untaken
+    each = 2 if canvas.wide and several else 1
     columns = box.columns(each, canvas.px(0.04))
     laid = _laid(canvas, columns[0].w, box.h, each, shows, words, theme)
     pages = [laid[start : start + each] for start in range(0, len(laid), each)]
