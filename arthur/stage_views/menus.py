@@ -28,6 +28,7 @@ _WRITTEN = {
     *_NAMED.values(),
     N_("Page↓"),
     N_("Page↑"),
+    N_("Ctrl+Q"),
 }  # on the keys of the bindings: names, not letters or signs
 
 
