@@ -10,6 +10,7 @@ from arthur.intents import Verb, Zone
 from arthur.stage.box import Box
 from arthur.stage.canvas import Canvas, Still
 from arthur.stage.letters import Letters
+from arthur.stage.shelf import MIB, weight
 from arthur.stage.window import StageWindow
 from arthur.widgets.theme import THEMES
 from codev.timing import Instant
@@ -50,7 +51,7 @@ class Painter:
         if showing == self._shown and not self.moving:
             return False
         self._begin_fade(desk, scene)
-        canvas = Canvas(self._window.surface, self._letters, desk.preferences.text_size / 100)
+        canvas = self._canvas(desk)
         self.zones = draw(canvas, desk, scene, THEMES[desk.preferences.theme], undo)
         self._fade(canvas, scene.now)
         self.moving = self._left is not None or _turning(desk, scene.now)
@@ -59,6 +60,11 @@ class Painter:
         self.caret = next((Box(*rect) for rect in written), None)
         self._window.flip()
         return True
+
+    def _canvas(self, desk: Desk) -> Canvas:
+        surface = self._window.surface
+        self._letters.shelf.limit = 16 * MIB + weight(surface)
+        return Canvas(surface, self._letters, desk.preferences.text_size / 100)
 
     def character_at(self, x: int, y: int, line: "Line") -> int | None:
         """The character of `line` that a click reaches; None when it falls beside the line."""

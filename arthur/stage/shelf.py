@@ -11,10 +11,13 @@ MIB = 1024 * 1024
 
 
 class Shelf:
-    """Surfaces by what they show. The least recently used leave first when there are more than `limit` bytes."""
+    """Surfaces by what they show. The least recently used leave first when there are more than `limit` bytes.
 
-    def __init__(self, limit: int = 48 * MIB) -> None:
-        self._limit = limit
+    A busy screen holds 5 MiB at 1920×1080 and 20 MiB at 3840×2160; the limit should leave room for the next one beside it.
+    """
+
+    def __init__(self, limit: int = 24 * MIB) -> None:
+        self.limit = limit
         self._images: OrderedDict[Hashable, pygame.Surface] = OrderedDict()
         self._slots: dict[str, tuple[Hashable, pygame.Surface]] = {}
         self._begun: dict[Hashable, tuple[Thread, list[pygame.Surface]]] = {}
@@ -27,10 +30,10 @@ class Shelf:
             self._images.move_to_end(key)
             return image
         image = self._finished(key) or make()
-        if weight(image) <= self._limit:
+        if weight(image) <= self.limit:
             self._images[key] = image
             self.held += weight(image)
-            while self.held > self._limit:
+            while self.held > self.limit:
                 self.held -= weight(self._images.popitem(last=False)[1])
         return image
 
