@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from textwrap import fill
 
+from codev.circle.cuts import cut_to_fit
 from codev.circle.method import (
     KIND_NAMES,
     ROLE_NAMES,
@@ -17,7 +18,7 @@ from codev.circle.method import (
 from codev.circle.plan import Given, make_plan, turns_of
 from codev.circle.roster import Roster
 from codev.meeting.plan import Plan, Step
-from codev.packs.method_fit import fitted, usual_roster
+from codev.packs.method_fit import usual_roster
 from codev.packs.methods import Methods
 from codev.timing import SECOND, Millis
 from codev.words import N_, Words
@@ -132,20 +133,7 @@ def _sums(method: Method, plan: Plan, roster: Roster, words: Words) -> str:
 
 def _cuts(method: Method, roster: Roster, words: Words) -> Iterator[str]:
     """What to cut where the plan does not fit."""
-    cut = fitted(method, roster, Given())
-    if cut is None:
-        yield words(N_("Aucune coupe ne suffit : promettez plus de temps, ou invitez moins de monde."))
-    elif cut != method:
-        kept = {phase.id: phase.each for phase in cut.phases}
+    cut = cut_to_fit(method, roster)
+    if cut:
         yield words(N_("Pour tenir :"))
-        for phase in method.phases:
-            if phase.id not in kept:
-                yield INDENT + words(N_("laissez « {phase} »"), phase=phase.title)
-            elif kept[phase.id] < phase.each:
-                turn = _length(kept[phase.id], words)
-                yield INDENT + words(
-                    N_("{phase} : {turn} au lieu de {planned}"),
-                    phase=phase.title,
-                    turn=turn,
-                    planned=_length(phase.each, words),
-                )
+        yield from (INDENT + words(text, **dict(values)) for text, values in cut.advice)

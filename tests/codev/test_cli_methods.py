@@ -71,7 +71,7 @@ def test_what_to_cut_is_said_where_it_does_not_fit(capsys: Captured) -> None:
     assert cli.main(["methods", "show", "entraide-120", "--people", "20"]) == cli.DONE
     said = read(capsys)[0]
     assert "En tout 150 min, pour 120 min promises. Changements compris : 6 min. De trop : 30 min." in said
-    assert "Tour de questions : 1 min 15 s au lieu de 2 min" in said
+    assert "« Tour de questions » : 75 s par personne au lieu de 120 s" in said
 
 
 @pytest.mark.parametrize("name", [path.stem for path in (ROOT / "scenarios/methodes").glob("*.yaml")])

@@ -199,7 +199,7 @@ def test_impossible_at_twenty_is_told_with_what_to_cut(shelf: Shelf) -> None:
     assert any("à 13 personnes, les phases dépassent de 6 min" in one for one in said)
     (impossible,) = (one for one in said if "les tours les plus courts" in one)
     assert "à 20 personnes" in impossible
-    assert "promettre 38 min" in impossible
+    assert "promettre 40 min" in impossible
 
 
 def test_every_key_reaches_the_engine(shelf: Shelf) -> None:
