@@ -117,7 +117,7 @@ def validity(fact: Fact, words: Words) -> str:
         phrases.append(words(N_("en vigueur depuis le {day}"), day=words.iso_date(fact.in_force_since)))
     if fact.valid_until:
         phrases.append(words(N_("valable jusqu’au {day}"), day=words.iso_date(fact.valid_until)))
-    return " ; ".join(phrases)
+    return words.listing(tuple(phrases))
 
 
 def _slip(card: Card | None, words: Words, table: str) -> ET.Element:

@@ -37,11 +37,13 @@ def card_text(card: Card, words: Words) -> str:
     """What the room may read of a card, with its facts; not the prompts, which have their own sheet."""
     blocks = [f"{card.title} – {words(STAGE_NAMES[card.stage])}", card.situation, card.question]
     for letter, option in zip(LETTERED, card.options, strict=False):
-        blocks.append(f"{POSITION_NAMES[letter]} – {option.label} : {option.text}")
+        way = f"{POSITION_NAMES[letter]} – {option.label}"
+        blocks.append(words(N_("{name} : {text}"), name=way, text=option.text))
     blocks.append(words(N_("Éclairage")))
     for fact in card.eclairage:
         doubt = "" if fact.certain else f" ({words(TO_CHECK)})"
-        blocks.append(f"{fact.title}{doubt} : {fact.statement} [{fact.reference}]")
+        said = f"{fact.statement} [{fact.reference}]"
+        blocks.append(words(N_("{name} : {text}"), name=f"{fact.title}{doubt}", text=said))
     blocks.append(words(N_("Ce qui changerait la réponse : {text}"), text=card.what_would_change))
     if card.fictional:
         blocks.append(words(FICTIONAL))
