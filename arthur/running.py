@@ -71,7 +71,7 @@ def rehearse_alone(lang: str, speed: float = 1.0, out: Path | None = None) -> bo
     words = _words(lang)
     played = play.rehearse_alone(lang, speed, out)
     print(words(LEFT))
-    for path in (played.session, *played.left_files):
+    for path in dict.fromkeys((str(played.session), *played.left_files)):
         print(f"  {path}")
     if played.pictures:
         print(f"  {played.pictures[0].parent}")
