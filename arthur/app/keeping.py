@@ -51,7 +51,7 @@ def interrupted_in_words(premises: Premises, words: Words) -> str:
     told = past.activity.summary(past.state, words)
     used = words.duration(past.elapsed)
     return words(
-        N_("{day}, {hour} · {standing} · {used}"),
+        N_("{day}, {hour} · durée {used} · {standing}"),
         day=words.date(past.about.created),
         hour=words.hour(past.about.created),
         standing=told.standing,

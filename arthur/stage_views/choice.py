@@ -59,7 +59,9 @@ def _all_in(canvas: Canvas, box: Box, shows: Room, words: Words, theme: Theme) -
 
     def build(cap: float) -> list[Piece]:
         style = Style(Face.ROMAN, cap, Role.TITLE, 0.95)
-        said = canvas.lay(words("Toutes les tables ont choisi"), style, box.w, even=True)
+        alone = len(shows.debate.tables) == 1
+        told = words("La table a choisi") if alone else words("Toutes les tables ont choisi")
+        said = canvas.lay(told, style, box.w, even=True)
 
         def ornament(place: Box) -> Sequence[Zone]:
             rule(canvas, place.center[0], place.center[1], min(place.w, canvas.px(0.7)), theme)

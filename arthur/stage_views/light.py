@@ -139,7 +139,8 @@ def _stances(canvas: Canvas, box: Box, shows: Room, words: Words, theme: Theme) 
 
 
 def _asked(canvas: Canvas, width: int, shows: Room, words: Words, theme: Theme, cap: float) -> list[Piece]:
-    said = words("Toutes les tables se sont prononcées")
+    alone = len(shows.debate.tables) == 1
+    said = words("La table s’est prononcée") if alone else words("Toutes les tables se sont prononcées")
     if shows.table:
         said = words("Table {table} : maintenir ou bouger ?", table=name(shows.table, words))
     style = Style(Face.SEMIBOLD, cap, Role.TITLE if cap >= 1 / 24 else Role.READING, 0.95)
