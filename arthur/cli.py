@@ -136,7 +136,8 @@ def _play(words: Words, asked: Namespace) -> int:
     from arthur.director.orders import Begin
 
     setup = _setup(words, asked)
-    if setup is None:
+    if isinstance(setup, str):
+        print(setup, file=sys.stderr)
         return WRONG_CALL
     premises = usual_premises(asked.file)
     return _told(running.on_stage(premises, _preferences(asked, premises), setup, Begin()))
@@ -175,29 +176,26 @@ def _preferences(asked: Namespace, premises: "Premises") -> "Preferences":
     return wanted(load(premises.preferences), asked.lang, display, windowed=asked.windowed)
 
 
-def _setup(words: Words, asked: Namespace) -> "SetUp | None":
-    """The set-up that the command line asks for; None, with a sentence, when people and tables do not go together."""
-    from arthur.debate.tables import table_counts, usual_count
+def _setup(words: Words, asked: Namespace) -> "SetUp | str":
+    """The set-up that the command line asks for, or the sentence that says why it cannot be played."""
+    from arthur.debate.tables import FEWEST_PEOPLE, MOST_PEOPLE, table_counts, usual_count
     from arthur.director.desk import SetUp
 
     usual = SetUp()
-    people = asked.people or usual.people
+    people = usual.people if asked.people is None else asked.people
     counts = table_counts(people)
-    tables = (
-        asked.tables
-        or (usual.tables if usual.tables in counts else 0)
-        or (usual_count(people) if counts else 0)
-    )
+    if not counts:
+        limits = {"fewest": FEWEST_PEOPLE, "most": MOST_PEOPLE}
+        return words(N_("Un débat se joue de {fewest} à {most} personnes."), **limits)
+    tables = asked.tables
+    if tables is None:
+        tables = usual.tables if usual.tables in counts else usual_count(people)
     if tables not in counts:
-        possible = words.listing(tuple(str(count) for count in counts)) or words(N_("de 4 à 48 personnes"))
-        said = words(
-            N_("{people} personnes à {tables} tables : impossible ; prévoyez : {possible}."),
-            people=people,
-            tables=tables,
-            possible=possible,
-        )
-        print(said, file=sys.stderr)
-        return None
+        possible = words.listing(tuple(str(count) for count in counts))
+        said = N_("{people} personnes à {tables} tables : impossible ; prévoyez : {possible}.")
+        return words(said, people=people, tables=tables, possible=possible)
+    if unknown := _unknown(asked, words):
+        return unknown
     return SetUp(
         people=people,
         tables=tables,
@@ -206,3 +204,21 @@ def _setup(words: Words, asked: Namespace) -> "SetUp | None":
         deal=asked.draw,
         seed=asked.seed,
     )
+
+
+def _unknown(asked: Namespace, words: Words) -> str:
+    """What is asked by a name that nothing has, and the names that there are; empty when all are known."""
+    if not (asked.plan or asked.pack):
+        return ""
+    from arthur.scenario_pack.scenarios import load_scenarios
+
+    found = load_scenarios(places.scenarios())
+    plans, packs = [plan.id for plan in found.recipes], [pack.id for pack in found.packs]
+    for name, known in ((asked.plan, plans), (asked.pack, packs)):
+        if name and name not in known:
+            return words(
+                N_("« {name} » n’existe pas ; au choix : {possible}."),
+                name=name,
+                possible=words.listing(tuple(known)),
+            )
+    return ""

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from arthur.debate.cards import Card
     from arthur.scenario_pack.checking import Fit
 
+NO_SCHEMAS = N_("Les schémas n’ont pas été écrits dans « {folder} » ({cause}) ; choisissez un autre dossier.")
 NO_SUCH_CARD = N_("Aucun jeu n’a la carte « {card} » ; « arthur packs list » les donne toutes.")
 
 
@@ -136,6 +137,10 @@ def _give(text: str, out: Path | None) -> int:
 def _schema(asked: Namespace) -> int:
     from arthur.scenario_pack.json_schema import write_schemas
 
-    for path in write_schemas(asked.out):
+    try:
+        written = write_schemas(asked.out)
+    except OSError as error:
+        raise Trouble(NO_SCHEMAS, folder=str(asked.out), cause=error.strerror or str(error)) from error
+    for path in written:
         print(path)
     return DONE
