@@ -1,6 +1,7 @@
 """From the desk and the session to a picture: which view, and what it is shown."""
 
 from dataclasses import replace
+from pathlib import PurePath
 
 from arthur.debate.public import public
 from arthur.director import hints, preferring, setup
@@ -102,7 +103,13 @@ def _text(desk: Desk, words: Words, foot: Foot) -> Text:
     said = N_("Le compte rendu et une copie de la séance sont ici :")
     if not files:
         said = N_("La séance est enregistrée sur cet ordinateur.")
-    return Text(words(THANKS), (words(said), *files), desk.page, foot)
+    return Text(words(THANKS), (words(said), *_told_once(files)), desk.page, foot)
+
+
+def _told_once(files: tuple[str, ...]) -> tuple[str, ...]:
+    """Their folder, then their names, where they lie together: a long path breaks badly."""
+    folders = {str(PurePath(file).parent) for file in files}
+    return (*folders, *(PurePath(file).name for file in files)) if len(folders) == 1 else files
 
 
 def about(words: Words) -> tuple[str, ...]:
