@@ -23,7 +23,7 @@ from arthur.stage.engine import pygame
 from arthur.stage.letters import Letters
 from arthur.stage.marks import Mark, Overflow
 from arthur.stage.paragraph import Block
-from arthur.stage.setting import setting
+from arthur.stage.setting import Setting, setting
 from arthur.stage.styles import Style
 
 Align = Literal["left", "center", "right"]
@@ -50,11 +50,17 @@ class Canvas:
     `text_size` is the facilitator's own factor, 1.0 to 1.3, on top of every style.
     """
 
-    def __init__(self, surface: pygame.Surface, letters: Letters, text_size: float = 1.0) -> None:
+    def __init__(
+        self,
+        surface: pygame.Surface,
+        letters: Letters,
+        text_size: float = 1.0,
+        within: Setting | None = None,
+    ) -> None:
         self._surface = surface
         self._letters = letters
         self._shelf = letters.shelf
-        self._setting = setting(letters, surface.get_height(), text_size)
+        self._setting = within or setting(letters, surface.get_height(), text_size)
         self.text_size = text_size
         self.area = Box(0, 0, *surface.get_size())
         self._bounds = self.area
@@ -316,10 +322,18 @@ class Canvas:
 
     def aside(self, size: tuple[int, int] | None = None) -> "Canvas":
         """A canvas that nobody sees, for the same window and so with the same H; of the same size unless said."""
-        wide, high = size or (self.area.w, self.area.h)
-        other = Canvas(pygame.Surface((wide, high), 0, self._surface), self._letters, self.text_size)
-        other._setting = self._setting
-        return other
+        sheet = pygame.Surface(size or self.area[2:], 0, self._surface)
+        return Canvas(sheet, self._letters, self.text_size, self._setting)
+
+    def kept(self, slot: str, key: Hashable, box: Box, draw: Callable[["Canvas"], None]) -> None:
+        """Puts in `box` what `draw` draws on a transparent canvas of its size: once, until `key` changes; no text."""
+
+        def make() -> pygame.Surface:
+            sheet = pygame.Surface((box.w, box.h), pygame.SRCALPHA, 32)
+            draw(Canvas(sheet, self._letters, self.text_size, self._setting))
+            return sheet
+
+        self._surface.blit(self._shelf.latest(slot, (key, box.w, box.h), make), (box.x, box.y))
 
     def freeze(self, box: Box | None = None) -> Still:
         """A copy of what is drawn in `box` (by default everything)."""

@@ -175,8 +175,19 @@ def _side(canvas: Canvas, digits: str, style: Style) -> int:
 
 
 def _strokes(canvas: Canvas, center: tuple[int, int], radius: int, shown: Reading, theme: Theme) -> None:
-    """Small images that never change, lit or not: a ring drawn anew each second would cost more than all the rest."""
+    """A round of strokes, drawn anew when one goes out: a ring that moved each second would cost more than all the rest."""
     colour, full = theme.royal if shown.running else theme.soft, ceil(shown.share * _STROKES)
+    side = radius + 1
+    box = Box(center[0] - side, center[1] - side, 2 * side, 2 * side)
+    key = (radius, colour, full, theme.soft)
+    canvas.kept(
+        "strokes", key, box, lambda sheet: _draw_strokes(sheet, (side, side), radius, full, colour, theme)
+    )
+
+
+def _draw_strokes(
+    canvas: Canvas, center: tuple[int, int], radius: int, full: int, colour: Colour, theme: Theme
+) -> None:
     long, thick, dot = radius * 0.105, radius * 0.032, max(1, radius // 60)
     for number in range(_STROKES):
         angle = 2 * pi * number / _STROKES
