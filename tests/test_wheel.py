@@ -86,3 +86,12 @@ def test_it_runs_away_from_the_source_tree(installed: Installed, tmp_path: Path)
 @pytest.mark.parametrize("command", ["arthur", "codev"])
 def test_its_commands_answer(installed: Installed, tmp_path: Path, command: str) -> None:
     assert command in installed.run(command, "--help", cwd=tmp_path)
+
+
+def test_it_plays_the_rehearsal(installed: Installed, tmp_path: Path) -> None:
+    """Cards, letters, sounds and languages all come from the wheel."""
+    printed = installed.run("arthur", "rehearse", "--headless", "--out", "repetition", cwd=tmp_path)
+    left = [tmp_path / line.strip() for line in printed.splitlines()[1:]]
+    assert {path.suffix for path in left} == {".seance", ".html", ".md", ""}
+    assert all(path.exists() for path in left)
+    assert len(list((tmp_path / "repetition" / "images").glob("*.png"))) > 40

@@ -10,7 +10,7 @@ from arthur.debate.state import Debate
 from arthur.debate.tables import name_of
 from arthur.director.desk import Desk, Over
 from arthur.director.orders import Ask, DrawCards, Erase, Leave, Quit, Report, Resume
-from arthur.director.room import enter, table_in_hand
+from arthur.director.room import enter, table_in_hand, turning
 from arthur.director.scene import Reply, Scene
 from arthur.director.setup import deck
 from arthur.intents import Intent, Verb
@@ -52,7 +52,7 @@ def _choose(name: str, desk: Desk, scene: Scene) -> Reply:
         case Over.STEPS:
             return enter(int(name), shut)
         case Over.PICK:
-            return replace(shut, turned_at=scene.now), (DrawCards(name),)
+            return turning(shut, scene), (DrawCards(name),)
         case Over.GATE:
             return _gate(name, shut, scene.debate)
         case Over.SECOND:

@@ -83,13 +83,18 @@ def enter(index: int, desk: Desk, *others: Order) -> Reply:
     return replace(drafts.abandon(desk), page=0, focus=0, table=""), (Ask(mc.EnterStep(index)), *others)
 
 
+def turning(desk: Desk, scene: Scene) -> Desk:
+    """The card begins to turn, or lies open at once where less movement is preferred."""
+    return replace(desk, turned_at=None if desk.preferences.reduced_motion else scene.now)
+
+
 def forward(desk: Desk, scene: Scene) -> Reply:
     """The next act of the step in hand."""
     debate = scene.debate
     following = debate.meeting.index + 1
     match debate.kind:
         case StepKind.DRAW if debate.undealt():
-            return replace(desk, turned_at=scene.now), (DrawCards(),)
+            return turning(desk, scene), (DrawCards(),)
         case StepKind.CHOICE if not debate.waiting(debate.round):
             return enter(following, desk, Ask(c.GiveFloor(sharing_order(debate)[0])))
         case StepKind.SHARING:
