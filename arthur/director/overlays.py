@@ -144,7 +144,7 @@ def _asked(desk: Desk, scene: Scene) -> Asked:
             return words(N_("Choisir une carte")), _cards(desk, scene), ""
         case Over.GATE:
             causes = tuple(Entry(cause, words(name)) for cause, name in CAUSE_NAMES.items())
-            return words(N_("Il manque des arguments. Pourquoi passer outre ?")), causes, _missing(scene)
+            return words(N_("Passer à l’éclairage sans attendre ?")), causes, _missing(scene)
         case Over.SECOND:
             return _ask_second(desk, scene)
         case Over.CLOSING:
