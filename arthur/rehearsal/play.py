@@ -23,6 +23,7 @@ SPEEDS = N_(
     "La répétition va de {slowest} à {fastest} fois la vitesse de la salle ; choisissez dans cet intervalle."
 )
 NO_PICTURES = N_("La répétition n’a pas pu écrire dans « {folder} » ({cause}) ; choisissez un autre dossier.")
+HELD = N_("Répétition suspendue · T la fait repartir, → avance, Échap arrête")
 BANNER = N_("Répétition · {what} · → avance, T suspend, Échap arrête")
 _STOPS = (KeyPress("escape"), KeyPress("q", ctrl=True), Signal.CLOSE_ASKED)
 
@@ -82,7 +83,7 @@ class Rehearsal:
     def _meanwhile(self, says: str) -> Callable[[float], bool]:
         def live(seconds: float) -> bool:
             app = self._app
-            told = app.words(BANNER, what=app.words(says))
+            told = app.words(HELD if self._pace.held else BANNER, what=app.words(says))
             app.desk = replace(app.desk, message=told)
             go_on = self._heard()
             app.tick()
