@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from arthur.app.premises import Premises
-from arthur.app.sitting import DebateSession
+from arthur.app.sitting import DebateSession, last_alive
 from arthur.debate.activity import DEBATE
 from arthur.debate.state import Debate
 from arthur.director.desk import Kept
@@ -15,7 +15,7 @@ from codev.export.writing import Format, write
 from codev.places import dated
 from codev.session import Past, look
 from codev.store import shelf
-from codev.timing import Instant
+from codev.timing import Instant, Millis
 from codev.words import N_, Words
 
 FRESH = 12 * 60 * 60 * 1000  # milliseconds: an older session is no longer offered first
@@ -33,7 +33,7 @@ def _kept(entry: shelf.Entry, words: Words) -> Kept:
     try:
         past = look(entry.path, (DEBATE,))
     except Trouble as trouble:
-        return Kept(str(entry.path), day, Summary(entry.path.stem, "", trouble.sentence(words), closed=True))
+        return Kept(str(entry.path), day, Summary(entry.path.stem, "", trouble.sentence(words), closed=False))
     return Kept(str(entry.path), day, past.activity.summary(past.state, words))
 
 
@@ -49,7 +49,10 @@ def interrupted_in_words(premises: Premises, words: Words) -> str:
     if past is None:
         return ""
     told = past.activity.summary(past.state, words)
-    used = words.duration(past.elapsed)
+    since = (
+        min(last_alive(past.path), premises.clock.now()) - past.last
+    )  # nothing was noted, and the room was at work
+    used = words.duration(Millis(past.elapsed + max(0, since)))
     return words(
         N_("{day}, {hour} · durée {used} · {standing}"),
         day=words.date(past.about.created),

@@ -137,6 +137,7 @@ def test_one_can_go_home_and_take_the_session_up_again(tmp_path: Path) -> None:
         assert pilot.app.duties.sitting is None
         assert pilot.zones[0].label == "Reprendre la séance"
         assert "22 novembre 2026" in pilot.seen()
+        assert "durée 2 min" in pilot.seen()
         assert card.split()[0] in pilot.seen()
         pilot.press("return")
         assert pilot.desk().place is Place.ROOM

@@ -29,7 +29,6 @@ def strike(letter: str, mod: int = 0) -> None:
 
 
 def turn(pilot: Pilot) -> None:
-    pilot.app.rest = lambda seconds: None  # type: ignore[method-assign]
     pilot.app.turn()
 
 

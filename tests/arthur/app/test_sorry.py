@@ -111,7 +111,8 @@ def test_a_line_that_was_being_written_comes_back(pilot: Pilot, monkeypatch: pyt
     pilot.type("Presque fini")
     with monkeypatch.context() as faulty:
         faulty.setattr("arthur.director.picture.room", breaks)
-        runs(pilot, faulty, "f11")
+        pilot.app.painter.forget()
+        runs(pilot, faulty)
     assert pilot.desk().place is Place.SORRY
     runs(pilot, monkeypatch, "return", "r")
     assert pilot.line == "Presque fini"
