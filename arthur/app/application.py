@@ -30,6 +30,7 @@ from codev.words import Words
 IDLE = 0.033  # seconds of sleep when nothing moves: 0.6 % of a core
 LIVELY = 0.008  # seconds, while something moves or was just touched
 LIVELY_FOR = 2_000  # milliseconds after an input
+SOON = 500  # milliseconds between two looks at the time, where no second shown is over before
 ALIVE_EVERY = 5_000  # milliseconds between two signs of life on the session's file
 
 
@@ -48,6 +49,7 @@ class App:
         self.bells = Bells(Sounds(assets() / "sounds"))
         self._touched = Instant(0)
         self._alive = Instant(0)
+        self._due = Instant(0)
         self._words: dict[str, Words] = {}
 
     # ------------------------------------------------------------------ what is known now
@@ -171,18 +173,28 @@ class App:
             self.window.writing_at(self.painter.caret if self.desk.draft else None)
         return drawn
 
-    def rest(self, seconds: float) -> None:
-        """Sleeps until a message comes, `seconds` at most, and does what it says."""
+    def rest(self, seconds: float) -> bool:
+        """Sleeps until a message comes, `seconds` at most, and does what it says; whether one came."""
         with suppress(Empty):
             self.inbox.get(timeout=seconds)()
+            return True
+        return False
 
     def turn(self) -> None:
-        """One turn of the loop: rests, hears, ticks, draws."""
-        self.rest(self._patience())
-        for given in self.window.hear():
+        """One turn of the loop: rests, hears, and ticks and draws where something happened or a second went by."""
+        told = self.rest(self._patience())
+        heard = self.window.hear()
+        for given in heard:
             self.receive(given)
-        self.tick()
-        self.refresh()
+        if told or heard or self.painter.moving or self.now >= self._due:
+            self.tick()
+            self.refresh()
+            self._due = self._next_second()
+
+    def _next_second(self) -> Instant:
+        """When the time shown will change, soon at the latest: a loop that only waits for it costs half as much."""
+        left = self.state.meeting.timer.left(self.now) if self.state else 0
+        return Instant(self.now + min(SOON, left % 1_000 + 1))
 
     def _patience(self) -> float:
         lively = self.painter.moving or self.now - self._touched < LIVELY_FOR

@@ -36,6 +36,7 @@ class Setting:
         self._text_size = text_size
         self._sizes: dict[Style, _Sizes] = {}
         self._blocks: dict[tuple[str, Style, int | None, bool], Block] = {}
+        self._widths: dict[tuple[str, Style], int] = {}
 
     def font_size(self, style: Style) -> int:
         return self._of(style).px
@@ -53,7 +54,12 @@ class Setting:
         return self._of(style).line_height
 
     def width(self, text: str, style: Style) -> int:
-        return self._letters.width(text, style.face, self.font_size(style))
+        width = self._widths.get((text, style))
+        if width is None:
+            if len(self._widths) >= _BLOCKS:
+                self._widths.clear()
+            width = self._widths[text, style] = self._letters.width(text, style.face, self.font_size(style))
+        return width
 
     def column(self, style: Style, characters: int) -> int:
         return round(self.width(_SAMPLE, style) * characters / len(_SAMPLE))

@@ -141,6 +141,8 @@ class StageWindow:
         changed its size. `move_to(window.display)` puts it back, `move_to(0)` brings it to the first display.
         """
         events = pygame.event.get()
+        if not events:
+            return []
         heard = self._ear.hear(self._ours(events))
         if any(event.type in _PLACED for event in events) and self._strayed():
             heard.append(Signal.DISPLAY_CHANGED)
