@@ -20,6 +20,7 @@ VOTES_EACH = 3  # votes per person (after the Troika board's habit)
 NO_PERSON = N_("Ce numéro n’est celui de personne dans le cercle.")
 NO_QUESTION = N_("Écrivez d’abord une question.")
 NOT_VALIDATION = N_("Le client répond à la phase de validation.")
+SAID_NO = N_("Le client a dit non à cette question ; écrivez-en une autre.")
 CLIENT_WORDS_IT = N_("Après deux « non », le client écrit lui-même la question, et le groupe répond.")
 
 
@@ -131,6 +132,8 @@ def _answer(circle: Circle, command: c.ValidateQuestion | c.RefuseQuestion | c.A
     version = question.version(latest.number if command.number is None else command.number)
     if version is None:
         return Refused(NO_QUESTION)
+    if version.refused and command.number is None:
+        return Refused(SAID_NO)
     if own and version == latest:
         return Refused(N_("Le client l’a écrite lui-même : au groupe de dire s’il peut y travailler."))
     return () if question.settled == version.number else (e.QuestionValidated(version.number),)
@@ -142,7 +145,7 @@ def _refuse(circle: Circle, missing: str) -> Answer:
         return Refused(CLIENT_WORDS_IT)
     latest = question.latest
     if latest is None or latest.refused:
-        return Refused(N_("Le client a déjà dit non ; proposez une autre question."))
+        return Refused(SAID_NO)
     if latest.number == question.settled:
         return Refused(N_("Le client a validé cette question ; annulez, ou écrivez-en une autre."))
     return written(missing, LINE_LIMIT) or (e.QuestionRefused(latest.number, missing),)

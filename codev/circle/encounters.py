@@ -32,26 +32,33 @@ Round = tuple[Encounter, ...]
 Table = tuple[Round, ...]  # who meets whom, round by round
 
 
-def sides(people: Iterable[Person]) -> tuple[tuple[int, ...], tuple[int, ...]]:
-    """The seats of those who meet: the two groups, or all of them and nobody where there is but one."""
+def sides(people: Iterable[Person]) -> tuple[tuple[int, ...], tuple[int, ...] | None]:
+    """The seats of those who meet: the two groups, or all of them and None where there is but one."""
     meeting = tuple(person for person in people if person.voice)
     first = tuple(person.seat for person in meeting if person.group != 2)
+    if not any(person.group for person in meeting):
+        return first, None
     return first, tuple(person.seat for person in meeting if person.group == 2)
 
 
 def rounds_needed(people: Iterable[Person]) -> int:
     """How many rounds it takes for all to meet."""
     ones, others = sides(people)
-    if others:
-        return max(len(ones), len(others))
-    return max(0, len(ones) - 1 + len(ones) % 2)
+    if others is None:
+        return max(0, len(ones) - 1 + len(ones) % 2)
+    return max(len(ones), len(others))
 
 
 def first_table(people: Iterable[Person], rounds: int) -> Table:
-    """The table of the first `rounds` rounds; fewer where all have met before."""
+    """The table of `rounds` rounds. Where all have met before, the last ones are empty: who comes late fills them."""
     ones, others = sides(people)
-    whole = _two_groups(ones, others) if others else _one_group(ones)
-    return whole[:rounds]
+    whole = _one_group(ones) if others is None else _two_groups(ones, others)
+    return (*whole[:rounds], *(() for _ in range(rounds - len(whole))))
+
+
+def to_hold(table: Table) -> int:
+    """How many rounds are to be held: the empty ones at the end are not."""
+    return max((number for number, here in enumerate(table, start=1) if here), default=0)
 
 
 def _two_groups(ones: Sequence[int], others: Sequence[int]) -> Table:

@@ -38,15 +38,14 @@ def closed(circle: Circle, step: int) -> Refused | None:
         return Refused(NOT_VALIDATED)
     if gate is Gate.SUBJECT and (not circle.subject or circle.client is None):
         return Refused(NO_SUBJECT)
-    if circle.opened_by_hand(step):
-        return None
     if unheard := len(circle.unheard(step)):
         if circle.phase_of(step).kind is PhaseKind.MEETINGS:
             return Refused(UNMET, (("count", unheard),))
         if step == circle.meeting.index:
             return Refused(UNHEARD, (("count", unheard),))
         return Refused(UNHEARD_BEFORE, (("count", unheard), ("number", step + 1)))
-    return Refused(NO_COMMITMENT) if gate is Gate.COMMITTED and not committed(circle) else None
+    promised = gate is not Gate.COMMITTED or committed(circle) or circle.opened_by_hand(step)
+    return None if promised else Refused(NO_COMMITMENT)
 
 
 def committed(circle: Circle) -> bool:
@@ -56,20 +55,18 @@ def committed(circle: Circle) -> bool:
 
 
 def overrule(circle: Circle, cause: Cause, step: int | None) -> Answer:
-    """Opens a gate by hand; the seats not heard are written down with the cause."""
+    """Opens a gate by hand; who was not heard is written down with the cause. Who comes afterwards closes it again."""
     step = circle.meeting.index if step is None else step
     if not 0 <= step < len(circle.meeting.steps):
         return Refused(N_("Cette étape n’est pas au programme."))
-    if step in circle.behind or circle.opened_by_hand(step):
+    gate = None if step in circle.behind else closed(circle, step)
+    if gate is None and (step in circle.behind or circle.opened_by_hand(step)):
         return ()
-    gate = closed(circle, step)
     if gate is None:
         return Refused(N_("Rien ne retient cette phase ; passez à la suivante."))
     if gate.reason in (NOT_VALIDATED, NO_SUBJECT):
         return gate
-    meetings = circle.phase_of(step).kind is PhaseKind.MEETINGS
-    unheard = () if meetings else circle.unheard(step)
-    return (e.GateOverruled(Overruled(step, cause, unheard)),)
+    return (e.GateOverruled(Overruled(step, cause, circle.unheard(step))),)
 
 
 def enter(circle: Circle, index: int) -> Refused | None:

@@ -14,7 +14,7 @@ from codev.circle.records import (
     Promise,
     Sort,
 )
-from codev.circle.roster import called, find
+from codev.circle.roster import Presence, called, find
 from codev.circle.state import Circle
 from codev.circle.time_minutes import time_minutes
 from codev.document import Audience, Block, Bullets, Document, Heading, Paragraph, Table
@@ -75,7 +75,9 @@ def _hours(opened: Instant, closed: Instant | None, words: Words) -> str:
 
 
 def _voices(circle: Circle) -> int:
-    return sum(person.voice and person.coming for person in circle.people)
+    """How many took part, those who left before the end too."""
+    came = (Presence.HERE, Presence.GONE)
+    return sum(person.voice and person.presence in came for person in circle.people)
 
 
 def _sheet(circle: Circle, words: Words) -> Iterator[Block]:

@@ -155,7 +155,7 @@ CAUSE_NAMES = {
 
 @dataclass(frozen=True, slots=True)
 class Overruled:
-    """A gate opened by hand: the step, the cause, and the seats that were not heard."""
+    """A gate opened by hand: the step, the cause, and the seats not heard (in meetings: the meetings not held)."""
 
     step: int
     cause: Cause

@@ -41,6 +41,8 @@ def _contribute(circle: Circle, command: c.Contribute) -> Answer:
         return Refused(GONE)
     if before is None and (refused := _unheard_of(circle, command)):
         return refused
+    if before and (before.sort is Sort.ASKED) != (command.sort is Sort.ASKED):
+        return Refused(N_("Une question posée ne devient pas une idée ; écrivez l’idée au tour des idées."))
     number = before.number if before else max((one.number for one in circle.said), default=0) + 1
     about = before.about if before else circle.meeting.step.id
     seat = before.seat if before else command.seat

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 
-from codev.circle.encounters import Table
+from codev.circle.encounters import Table, to_hold
 from codev.circle.method import Capture, Method, MethodEditions, Phase, PhaseKind, Role, method_in
 from codev.circle.question import Question
 from codev.circle.records import (
@@ -88,7 +88,7 @@ class Circle:
         """The seats of a round in its order, there or not; the numbers of the meetings, in a step of meetings."""
         phase = self.phase_of(step)
         if phase.kind is PhaseKind.MEETINGS:
-            return tuple(range(1, len(self.table) + 1))
+            return tuple(range(1, to_hold(self.table) + 1))
         if phase.kind is not PhaseKind.ROUND:
             return ()
         concerned = self.speakers(step)
@@ -104,8 +104,11 @@ class Circle:
         return self.round_of(step).to_come(tuple(seat for seat in self.line(step) if seat in here))
 
     def unheard(self, step: int) -> tuple[int, ...]:
-        """Who would be skipped if the round ended now; a turn in hand is heard once it ends."""
-        return () if step in self.behind or self.opened_by_hand(step) else self.to_come(step)
+        """Who would be skipped without a record if the round ended now; a turn in hand is heard once it ends."""
+        if step in self.behind:
+            return ()
+        recorded = {seat for one in self.overruled if one.step == step for seat in one.unheard}
+        return tuple(seat for seat in self.to_come(step) if seat not in recorded)
 
     def opened_by_hand(self, step: int) -> bool:
         return any(one.step == step for one in self.overruled)

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from codev.circle.method import PhaseKind
-from codev.circle.records import CAUSE_NAMES
+from codev.circle.records import CAUSE_NAMES, Overruled
 from codev.circle.state import Circle
 from codev.document import Block, Bullets, Heading, Paragraph, Table
 from codev.timing import Instant, Millis
@@ -72,5 +72,11 @@ def _overruled(circle: Circle, words: Words) -> Iterator[str]:
             phase=_title(circle, one.step, words),
             cause=words(CAUSE_NAMES[one.cause]),
         )
-        seats = tuple(words(N_("n° {seat}"), seat=seat) for seat in one.unheard)
-        yield words(N_("{told} ({who})"), told=told, who=words.listing(seats)) if seats else told
+        yield words(N_("{told} ({who})"), told=told, who=_missed(circle, one, words)) if one.unheard else told
+
+
+def _missed(circle: Circle, one: Overruled, words: Words) -> str:
+    """Who was not heard, or how many meetings were not held."""
+    if circle.phase_of(one.step).kind is PhaseKind.MEETINGS:
+        return words.plural("{count} rencontre non tenue", "{count} rencontres non tenues", len(one.unheard))
+    return words.listing(tuple(words(N_("n° {seat}"), seat=seat) for seat in one.unheard))
