@@ -31,6 +31,7 @@ IDLE = 0.033  # seconds of sleep when nothing moves: 0.6 % of a core
 LIVELY = 0.008  # seconds, while something moves or was just touched
 LIVELY_FOR = 2_000  # milliseconds after an input
 SOON = 500  # milliseconds between two looks at the time, where no second shown is over before
+REGAINING = 200  # milliseconds between the keyboard that comes back and the click that brought it
 ALIVE_EVERY = 5_000  # milliseconds between two signs of life on the session's file
 
 
@@ -50,6 +51,7 @@ class App:
         self._touched = Instant(0)
         self._alive = Instant(0)
         self._due = Instant(0)
+        self._regained = Instant(0)
         self._words: dict[str, Words] = {}
 
     # ------------------------------------------------------------------ what is known now
@@ -73,9 +75,12 @@ class App:
         return self.premises.clock.now()
 
     def scene(self) -> Scene:
+        state, setup = self.state, self.desk.setup
+        if state is not None:  # a session that was taken up again has its own pack
+            setup = replace(setup, pack=state.pack)
         away = self.desk.place not in (Place.SETUP, Place.ROOM)
-        library = Library() if away else self.duties.library(self.desk.setup, self.words.lang)
-        return Scene(self.now, self.words, self.state, self.painter.zones, library)
+        library = Library() if away else self.duties.library(setup, self.words.lang)
+        return Scene(self.now, self.words, state, self.painter.zones, library)
 
     # ------------------------------------------------------------------ what happens
 
@@ -88,6 +93,8 @@ class App:
                 self.painter.forget()
             case Hover():
                 pass
+            case Click() if self._gives_the_keyboard_back():
+                self.desk = replace(self.desk, attentive=True)
             case Click(x, y, 1) if self._put_caret(x, y):
                 self._touched = self.now
             case _:
@@ -95,6 +102,10 @@ class App:
                 before = self.desk
                 self.desk, orders = receive(given, before, self.scene())
                 self._carry_out(orders, before)
+
+    def _gives_the_keyboard_back(self) -> bool:
+        """Whether a click is the one that brought the window back: it lands anywhere, and means nothing else."""
+        return not self.desk.attentive or self.now - self._regained < REGAINING
 
     def _put_caret(self, x: int, y: int) -> bool:
         """Puts the caret of the open line where the click fell; whether it fell in that line."""
@@ -133,6 +144,8 @@ class App:
             case Signal.FOCUS_LOST:
                 self.desk = replace(self.desk, attentive=False)
             case Signal.FOCUS_GAINED:
+                if not self.desk.attentive:
+                    self._regained = self.now
                 self.desk = replace(self.desk, attentive=True)
             case Signal.CLOSE_ASKED:
                 self.ended = self.desk.over is Over.QUIT  # asked twice

@@ -12,7 +12,6 @@ from arthur.director.desk import Desk, Over
 from arthur.director.orders import Ask, DrawCards, Erase, Leave, Quit, Report, Resume
 from arthur.director.room import enter, table_in_hand, turning
 from arthur.director.scene import Reply, Scene
-from arthur.director.setup import deck
 from arthur.intents import Intent, Verb
 from arthur.stage_views.entries import Entry
 from arthur.stage_views.shows import Menu
@@ -141,7 +140,7 @@ def _asked(desk: Desk, scene: Scene) -> Asked:
         case Over.STEPS:
             return words(N_("Aller à quelle étape ?")), _steps(scene.debate, words), ""
         case Over.PICK:
-            return words(N_("Choisir une carte")), _cards(desk, scene), ""
+            return words(N_("Choisir une carte")), _cards(scene), ""
         case Over.GATE:
             causes = tuple(Entry(cause, words(name)) for cause, name in CAUSE_NAMES.items())
             return words(N_("Passer à l’éclairage sans attendre ?")), causes, _missing(scene)
@@ -194,9 +193,9 @@ def _steps(debate: Debate, words: Words) -> tuple[Entry, ...]:
     return tuple(named(index) for index in range(len(debate.meeting.steps)))
 
 
-def _cards(desk: Desk, scene: Scene) -> tuple[Entry, ...]:
+def _cards(scene: Scene) -> tuple[Entry, ...]:
     left = scene.debate.deck()
-    cards = [card for card in deck(desk.setup, scene.library) if card.id in left]
+    cards = [card for card in scene.library.cards if card.id in left]
     return tuple(Entry(card.id, card.title, scene.words(STAGE_NAMES[Stage(card.stage)])) for card in cards)
 
 

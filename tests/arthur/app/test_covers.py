@@ -172,6 +172,23 @@ def test_a_window_without_the_keyboard_says_so(tmp_path: Path) -> None:
             assert "Cliquez ici" not in pilot.seen()
 
 
+def test_the_click_that_brings_the_window_back_means_nothing_else(tmp_path: Path) -> None:
+    with at(StepKind.CHOICE, tmp_path) as pilot:
+        state = pilot.state()
+        pilot.give(Signal.FOCUS_LOST, Signal.FOCUS_GAINED)
+        pilot.click("Préparer sans elles")
+        assert pilot.state() is state
+        pilot.wait(1)
+        pilot.click("Préparer sans elles")
+        assert pilot.state() is not state
+        pilot.give(Signal.FOCUS_LOST)
+        pilot.wait(1)
+        state = pilot.state()
+        pilot.click("Préparer sans elles")
+        assert pilot.state() is state, "a system that tells it after the click is heard alike"
+        assert pilot.desk().attentive
+
+
 def test_full_screen_and_back(tmp_path: Path) -> None:
     with at(StepKind.READING, tmp_path) as pilot:
         modes = []

@@ -1,13 +1,14 @@
 """What a facilitator does within a step: time, cards, arguments, the way between steps."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from arthur.debate.plans import StepKind
 from arthur.debate.rounds import CAUSE_NAMES, Agreement, Cause, Position, Stance
-from arthur.director.desk import Over
+from arthur.director.desk import Over, SetUp
 from arthur.intents import Verb
 from codev.timing import MINUTE
 from tests.arthur.pilot import Pilot, flying
@@ -117,6 +118,13 @@ def test_a_card_is_picked_by_hand(pilot: Pilot) -> None:
     pilot.press("down", "down", "return")
     assert pilot.state().round.editions()[0].id == offered[2]
     assert pilot.desk().over is None
+
+
+def test_what_can_be_picked_is_the_sessions_deck_whatever_is_set_up_for_the_next(pilot: Pilot) -> None:
+    pilot.reach(StepKind.DRAW)
+    pilot.app.desk = replace(pilot.desk(), setup=SetUp(stage="suivi", pack="un-autre"))
+    pilot.press("p")
+    assert len([zone for zone in pilot.zones if zone.focus]) == len(pilot.state().deck()) + 1
 
 
 def test_one_can_change_ones_mind_about_picking(pilot: Pilot) -> None:
