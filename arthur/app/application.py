@@ -1,5 +1,6 @@
 """The loop: hears the window, lets the director answer, does what it orders, and draws only what changed."""
 
+import gc
 import logging
 import os
 from collections.abc import Callable, Iterator
@@ -7,6 +8,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import replace
 from queue import Empty, SimpleQueue
 
+from arthur.app.ahead import foreseen
 from arthur.app.bells import Bells
 from arthur.app.duties import Duties
 from arthur.app.painter import Painter
@@ -29,10 +31,13 @@ from codev.words import Words
 
 IDLE = 0.033  # seconds of sleep when nothing moves: 0.6 % of a core
 LIVELY = 0.008  # seconds, while something moves or was just touched
+CALM_AFTER = 300  # milliseconds after an input: nobody is in the middle of several keys
 LIVELY_FOR = 2_000  # milliseconds after an input
 SOON = 500  # milliseconds between two looks at the time, where no second shown is over before
 REGAINING = 200  # milliseconds between the keyboard that comes back and the click that brought it
 ALIVE_EVERY = 5_000  # milliseconds between two signs of life on the session's file
+
+log = logging.getLogger(__name__)
 
 
 class App:
@@ -51,6 +56,7 @@ class App:
         self._touched = Instant(0)
         self._alive = Instant(0)
         self._due = Instant(0)
+        self._ahead: tuple[Desk, Debate | None] | None = None  # where the next screen was laid out
         self._regained = Instant(0)
         self._words: dict[str, Words] = {}
 
@@ -179,12 +185,13 @@ class App:
 
     def refresh(self) -> bool:
         """Draws when something changed since the last picture; whether it did."""
-        undoing = self.desk.place in (Place.ROOM, Place.END)
-        undo = self.duties.undo_label(self.words) if undoing else ""
-        drawn = self.painter.paint(self.desk, self.scene, undo)
+        drawn = self.painter.paint(self.desk, self.scene, self._undo())
         if drawn:
             self.window.writing_at(self.painter.caret if self.desk.draft else None)
         return drawn
+
+    def _undo(self) -> str:
+        return self.duties.undo_label(self.words) if self.desk.place in (Place.ROOM, Place.END) else ""
 
     def rest(self, seconds: float) -> bool:
         """Sleeps until a message comes, `seconds` at most, and does what it says; whether one came."""
@@ -203,6 +210,18 @@ class App:
             self.tick()
             self.refresh()
             self._due = self._next_second()
+        elif self._ahead != (self.desk, self.state) and self.now - self._touched > CALM_AFTER:
+            self._ahead = self.desk, self.state
+            self._look_ahead()
+
+    def _look_ahead(self) -> None:
+        """Lays the next screen out while nobody waits. It is a courtesy: what fails in it fails when the key comes."""
+        try:
+            following = foreseen(self.desk, self.scene(), self._undo(), self.duties.decks)
+            if following is not None:
+                self.painter.lay_ahead(*following)
+        except Exception:
+            log.exception("the next screen could not be laid out")
 
     def _next_second(self) -> Instant:
         """When the time shown will change, soon at the latest: a loop that only waits for it costs half as much."""
@@ -217,6 +236,7 @@ class App:
         """Until the facilitator quits, or asks for the rehearsal."""
         self._safely(self.refresh)
         self._safely(self.duties.prepare)
+        gc.freeze()  # what is loaded stays: to look at it anew, as collections do, takes 45 ms of a key's time
         while not (self.ended or self.rehearsal_asked):
             self._safely(self.turn)
 
@@ -227,7 +247,7 @@ class App:
         except Exception:
             if self.desk.place is Place.SORRY:
                 raise  # the command line has the last word
-            logging.getLogger(__name__).exception("the stage failed")
+            log.exception("the stage failed")
             self._apologize()
 
     def _apologize(self) -> None:

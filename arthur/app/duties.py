@@ -21,6 +21,7 @@ from codev import preferences as preferring
 from codev.activity import Refused, Trouble
 from codev.preferences import Mode
 from codev.session import SLOW_SENTENCE
+from codev.timing import MINUTE
 from codev.words import N_, Words
 
 DECK_IS_OUT = N_("Il n’y a plus assez de cartes dans le jeu pour cette manche.")
@@ -191,6 +192,7 @@ class Duties:
         """What is found out once the home screen is up."""
         self.decks.prepare()
         self.look()
+        self._house.words.duration(MINUTE)  # brings Babel in, before a key waits for it
 
     def look(self) -> str:
         """Finds out what the desk shows of this computer: its displays, the sessions kept."""
