@@ -21,6 +21,7 @@ Advice = tuple[str, tuple[tuple[str, str | int], ...]]  # a source text and its 
 
 TURN = N_("« {phase} » : {seconds} s par personne au lieu de {planned} s")
 MEETINGS = N_("« {phase} » : {rounds} rencontres au lieu de {planned}")
+MEETING = N_("« {phase} » : {seconds} s par rencontre au lieu de {planned} s")
 WITHOUT = N_("sans « {phase} »")
 LONGER = N_("{promised} min en tout au lieu de {planned} min")
 
@@ -107,6 +108,7 @@ def _told(method: Method, cut: Method, people: Roster, given: Given) -> Iterator
         if phase.kind is PhaseKind.MEETINGS and after.rounds < planned:
             yield MEETINGS, (("phase", phase.title), ("rounds", after.rounds), ("planned", planned))
         if after.each < phase.each:
-            yield TURN, (("phase", phase.title), ("seconds", after.each), ("planned", phase.each))
+            turn = MEETING if phase.kind is PhaseKind.MEETINGS else TURN
+            yield turn, (("phase", phase.title), ("seconds", after.each), ("planned", phase.each))
     if cut.promised_minutes > method.promised_minutes:
         yield LONGER, (("promised", cut.promised_minutes), ("planned", method.promised_minutes))

@@ -92,29 +92,25 @@ def without(table: Table, begun: int, seat: int, people: Iterable[Person]) -> Ta
 
     Two who thereby rest in the same round meet, if they were not to meet at all.
     """
-    present = tuple(person for person in people if person.here and person.seat != seat)
-    met = _pairs(table)
-    rounds = list(table)
-    for index in range(begun, len(rounds)):
-        rounds[index] = tuple(one for one in rounds[index] if seat not in one.pair)
-        met -= {one.pair for one in table[index] if seat in one.pair}
-    for index in range(begun, len(rounds)):
-        rounds[index] = _filled(rounds[index], present, met)
-    return tuple(rounds)
+    present = tuple(person for person in people if person.here and person.voice and person.seat != seat)
+    rest = (tuple(one for one in here if seat not in one.pair) for here in table[begun:])
+    return _all_filled((*table[:begun], *rest), begun, present)
 
 
 def with_one(table: Table, begun: int, newcomer: Person, people: Iterable[Person]) -> Table:
     """The table with `newcomer` in the rounds after the `begun` first ones, beside those of `people` who are here."""
     present = (*(one for one in people if one.here and one.voice and one.seat != newcomer.seat), newcomer)
-    rounds = list(table)
+    rounds = list(_all_filled(table, begun, present))
     for index in range(begun, len(rounds)):
-        if any(newcomer.seat in one.pair for one in rounds[index]):
-            continue
-        met = _pairs(rounds)
-        rounds[index] = _filled(rounds[index], present, met)
         if all(newcomer.seat not in one.pair for one in rounds[index]):
             rounds[index] = _squeezed(rounds[index], newcomer, rounds, present)
-    return tuple(rounds)
+    return _all_filled(tuple(rounds), begun, present)
+
+
+def _all_filled(table: Table, begun: int, present: Sequence[Person]) -> Table:
+    """The table, with those who would rest together and never meet set two by two."""
+    met = _pairs(table)
+    return (*table[:begun], *(_filled(here, present, met) for here in table[begun:]))
 
 
 def _pairs(table: Iterable[Round]) -> set[frozenset[int]]:
@@ -124,7 +120,7 @@ def _pairs(table: Iterable[Round]) -> set[frozenset[int]]:
 def _filled(here: Round, present: Sequence[Person], met: set[frozenset[int]]) -> Round:
     """The round, with those who rest in it set two by two where they never meet otherwise; `met` learns of it."""
     busy = {seat for one in here for seat in one.pair}
-    idle = [person for person in present if person.voice and person.seat not in busy]
+    idle = [person for person in present if person.seat not in busy]
     for person in idle:
         for other in idle:
             pair = frozenset((person.seat, other.seat))

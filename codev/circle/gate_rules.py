@@ -17,7 +17,7 @@ UNHEARD = N_("Il reste {count} voix à entendre : donnez la parole, ou dites pou
 UNHEARD_BEFORE = N_(
     "Il reste {count} voix à entendre dans la phase {number} : revenez-y, ou dites pourquoi passer outre."
 )
-UNMET = N_("Il reste {count} rencontres : tenez-les, ou dites pourquoi passer outre.")
+UNMET = N_("Rencontres encore à tenir : {count}. Tenez-les, ou dites pourquoi passer outre.")
 NOT_VALIDATED = N_("Le client n’a pas encore validé la question ; rien ne commence avant son « oui ».")
 NO_SUBJECT = N_("Choisissez d’abord un sujet, et dites qui en est le client.")
 NO_COMMITMENT = N_(

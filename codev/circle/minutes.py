@@ -15,7 +15,7 @@ from codev.circle.records import (
     Sort,
 )
 from codev.circle.roster import Presence, called, find
-from codev.circle.state import Circle
+from codev.circle.state import Circle, meetings_begun
 from codev.circle.time_minutes import time_minutes
 from codev.document import Audience, Block, Bullets, Document, Heading, Paragraph, Table
 from codev.meeting.plan import Plan
@@ -47,6 +47,7 @@ def _blocks(circle: Circle, audience: Audience, words: Words) -> Iterator[Block]
     yield from _question(circle, audience, words)
     yield from _said(circle, audience, words)
     yield from _ending(circle, audience, words)
+    yield from _meetings(circle, words)
     yield from _contacts(circle, audience, words)
     if audience is Audience.FACILITATOR:
         yield from time_minutes(circle, words)
@@ -196,6 +197,17 @@ def _commitments(circle: Circle, audience: Audience, words: Words) -> Block:
         for one in circle.meeting.commitments
     )
     return Table(words(N_("Engagements pris")), tuple(words(name) for name in header), rows)
+
+
+def _meetings(circle: Circle, words: Words) -> Iterator[Block]:
+    """How much was met; who met whom is told by the table, which stays in the room."""
+    held = circle.table[: meetings_begun(circle)]
+    if held:
+        pairs = sum(len(here) for here in held)
+        yield Heading(1, words(N_("Rencontres")))
+        yield Paragraph(
+            words(N_("Manches : {rounds}. Rencontres deux à deux : {pairs}."), rounds=len(held), pairs=pairs)
+        )
 
 
 def _contacts(circle: Circle, audience: Audience, words: Words) -> Iterator[Block]:

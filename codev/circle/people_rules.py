@@ -9,9 +9,9 @@ from codev.circle.case_rules import NO_PERSON
 from codev.circle.encounters import Table, first_table, with_one, without
 from codev.circle.flaws import MOST, MOST_MEETING
 from codev.circle.folding import evolve
-from codev.circle.method import VOICES, PhaseKind, Role
+from codev.circle.method import VOICES, Role
 from codev.circle.roster import MOST_SEATS, Person, find
-from codev.circle.state import Circle
+from codev.circle.state import Circle, meetings_begun
 from codev.circle.turn_rules import then_next
 from codev.meeting import rules as meeting_rules
 from codev.meeting.records import NAME_LIMIT
@@ -114,9 +114,3 @@ def _table(circle: Circle, after: Circle) -> Table:
     for seat in now.keys() - before.keys():
         table = with_one(table, begun, now[seat], after.people)
     return table
-
-
-def meetings_begun(circle: Circle) -> int:
-    """How many rounds of meetings have begun: they stay as they are."""
-    steps = (i for i, step in enumerate(circle.meeting.steps) if step.kind == PhaseKind.MEETINGS)
-    return max((turn.seat for step in steps for turn in circle.round_of(step).turns), default=0)

@@ -143,3 +143,9 @@ class Circle:
 
 def planned_turn(phase: Phase) -> Millis:
     return Millis(phase.each * SECOND)
+
+
+def meetings_begun(circle: Circle) -> int:
+    """How many rounds of meetings have begun: they stay as they are."""
+    steps = (i for i, step in enumerate(circle.meeting.steps) if step.kind == PhaseKind.MEETINGS)
+    return max((turn.seat for step in steps for turn in circle.round_of(step).turns), default=0)
