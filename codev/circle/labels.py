@@ -13,17 +13,13 @@ from codev.words import N_, Words
 def label(event: e.CircleEvent, words: Words) -> str:
     """What the act was; people by their numbers, so that no name is read from a foot line."""
     match event:
-        case me.WordGiven(word):
-            return words(N_("apprentissage du n° {seat}"), seat=word.by)
-        case me.SubjectKept():
-            return words(N_("remarque mise au parking"))
-        case me.StepEntered():
-            return words(N_("changement de phase"))
         case e.PresenceChanged(seat, presence):
             said = words(PRESENCE_NAMES[presence])
             return words(N_("n° {seat} : {presence}"), seat=seat, presence=said)
         case e.GateOverruled(overruled):
             return words(N_("passage outre : {cause}"), cause=words(CAUSE_NAMES[overruled.cause]))
+        case e.Contributed(said) if not said.seat:
+            return words(SORT_NAMES[said.sort])
         case e.Contributed(said):
             return words(N_("{sort} du n° {seat}"), sort=words(SORT_NAMES[said.sort]), seat=said.seat)
         case e.ReturnGiven(promise) if promise.outcome:
@@ -41,9 +37,18 @@ def label(event: e.CircleEvent, words: Words) -> str:
 
 
 def _of_any_session(event: e.CircleEvent, words: Words) -> str:
-    if isinstance(event, me.MeetingEvent):
-        return meeting_rules.label(event, words)
-    raise TypeError(f"an event without a label: {type(event).__name__}")
+    """A session's own label, but for what is called otherwise in a circle."""
+    match event:
+        case me.WordGiven(word):
+            return words(N_("apprentissage du n° {seat}"), seat=word.by)
+        case me.SubjectKept():
+            return words(N_("remarque mise au parking"))
+        case me.StepEntered():
+            return words(N_("changement de phase"))
+        case _ if isinstance(event, me.MeetingEvent):
+            return meeting_rules.label(event, words)
+        case _:
+            raise TypeError(f"an event without a label: {type(event).__name__}")
 
 
 _OF_SEAT: dict[type, str] = {

@@ -8,13 +8,13 @@ from collections.abc import Iterator
 from codev.circle.records import (
     IDEAS,
     OUTCOME_NAMES,
-    SHEET_NAMES,
     SORT_NAMES,
     Contribution,
     Promise,
     Sort,
 )
 from codev.circle.roster import Presence, called, find
+from codev.circle.sheet import sheet_blocks
 from codev.circle.state import Circle, meetings_begun
 from codev.circle.time_minutes import time_minutes
 from codev.document import Audience, Block, Bullets, Document, Heading, Paragraph, Table
@@ -42,7 +42,7 @@ def minutes(circle: Circle, audience: Audience, words: Words) -> Document:
 
 def _blocks(circle: Circle, audience: Audience, words: Words) -> Iterator[Block]:
     if audience is Audience.CLIENT:
-        yield from _sheet(circle, words)
+        yield from sheet_blocks(circle.sheet, words)
     yield from _returned(circle, audience, words)
     yield from _question(circle, audience, words)
     yield from _said(circle, audience, words)
@@ -79,15 +79,6 @@ def _voices(circle: Circle) -> int:
     """How many took part, those who left before the end too."""
     came = (Presence.HERE, Presence.GONE)
     return sum(person.voice and person.presence in came for person in circle.people)
-
-
-def _sheet(circle: Circle, words: Words) -> Iterator[Block]:
-    if circle.sheet is None:
-        return
-    yield Heading(1, words(N_("Préparation")))
-    for name, title in SHEET_NAMES.items():
-        if text := getattr(circle.sheet, name):
-            yield Paragraph(text, lead=words(title))
 
 
 def _returned(circle: Circle, audience: Audience, words: Words) -> Iterator[Block]:

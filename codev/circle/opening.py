@@ -71,9 +71,11 @@ def _unseated(method: Method, people: Roster) -> Refused | None:
 def _unmatched(method: Method, people: Roster, given: Given) -> Refused | None:
     """The roles and groups that a method asks for and does not find."""
     coming = [person for person in people if person.coming]
-    clients = sum(person.role is Role.CLIENT for person in coming)
+    clients = [person for person in people if person.role is Role.CLIENT]
     votes = any(phase.kind is PhaseKind.VOTE for phase in method.phases) and not given.subject
-    if clients > method.has_client or (method.has_client and not votes and not clients):
+    wanted = (0, 1) if votes else (1,)  # who proposes the subject chosen becomes the client
+    fitting = len(clients) in (wanted if method.has_client else (0,))
+    if not fitting or any(not client.coming for client in clients):
         return Refused(N_("Il faut un client, et un seul ; dans une méthode sans client, il n’y en a pas."))
     for role in method.guests:
         if all(person.role is not role for person in coming):

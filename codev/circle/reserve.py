@@ -32,6 +32,14 @@ def ahead(circle: Circle, now: Instant) -> Ahead | None:
     return Ahead(reserve, borrowed, _to_cut(circle) if reserve < 0 else None)
 
 
+def unspoken(circle: Circle, now: Instant) -> Millis | None:
+    """How long nobody has had the turn, in a round where somebody is to come: "démarrer depuis 40 s ?". None elsewhere."""
+    here = circle.round
+    if not circle.phase.in_turns or here.current or not circle.unheard(here.step):
+        return None
+    return Millis(circle.spent(now) - here.last_mark)
+
+
 def _borrowed(circle: Circle, now: Instant) -> Millis:
     """What the turns to come lack in the time that the phase has left after the turn in hand."""
     here, phase = circle.round, circle.phase

@@ -82,7 +82,8 @@ class Circle:
 
     def with_round(self, changed: Round) -> "Circle":
         others = tuple(one for one in self.rounds if one.step != changed.step)
-        return replace(self, rounds=tuple(sorted((*others, changed), key=lambda one: one.step)))
+        mine = (changed,) if changed != Round(changed.step) else ()
+        return replace(self, rounds=tuple(sorted((*others, *mine), key=lambda one: one.step)))
 
     def line(self, step: int) -> tuple[int, ...]:
         """The seats of a round in its order, there or not; the numbers of the meetings, in a step of meetings."""

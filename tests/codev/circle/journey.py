@@ -27,7 +27,7 @@ from codev.circle.method import Method, Role
 from codev.circle.public import PublicCircle, public
 from codev.circle.question import Author
 from codev.circle.records import Cause, Outcome, Preparation, Previous, Promise, Sort, SubjectKind
-from codev.circle.reserve import ahead
+from codev.circle.reserve import ahead, unspoken
 from codev.circle.roster import Duty, Person, Presence, seated
 from codev.circle.rounds import Mark
 from codev.circle.state import Circle
@@ -330,6 +330,7 @@ QUESTIONS: dict[str, Callable[[Journey], Iterator[str]]] = {
     "le temps": _time,
     "le tour": _round,
     "la réserve": _reserve,
+    "depuis": lambda j: iter((told(unspoken(j.state, j.now)),)),
     "la question": _question,
     "les rencontres": _encounters,
     "qui se rencontre": lambda j: iter((" ".join(told(one) for one in j.seen.meeting_now) or "-",)),
