@@ -8,7 +8,7 @@ from codev.circle import commands as c
 from codev.circle.commands import CircleCommand
 from codev.circle.cuts import applied, cut_to_fit
 from codev.circle.gate_rules import committed
-from codev.circle.method import Gate, Method, PhaseKind, Role
+from codev.circle.method import Capture, Gate, Method, PhaseKind, Role
 from codev.circle.plan import Given
 from codev.circle.question import QUESTION_LIMIT, Author
 from codev.circle.records import IDEAS, Cause, Outcome, Preparation, Previous, Promise, Sort
@@ -135,13 +135,20 @@ def usual_act(circle: Circle, mood: int) -> CircleCommand:
         return towards_the_question(circle, mood)
     if phase.gate is Gate.COMMITTED and not committed(circle):
         return c.Commit(f"Relire {mood} lots", "Camille", "lundi", "2027-01-31")
-    if phase.kind is PhaseKind.ROUND and turn:
-        said = [one for one in circle.said if one.seat == turn.seat and one.about == circle.meeting.step.id]
-        sort = IDEAS[mood % 4] if phase.silent else Sort.ASKED
-        return accident(circle, mood) or (
-            c.GoOn() if said or not phase.captures else c.Contribute(turn.seat, sort, f"Dit par {turn.seat}")
-        )
-    return accident(circle, mood) or c.GoOn()
+    noted = what_is_noted(circle, turn.seat, mood) if phase.kind is PhaseKind.ROUND and turn else None
+    return accident(circle, mood) or noted or c.GoOn()
+
+
+def what_is_noted(circle: Circle, seat: int, mood: int) -> CircleCommand | None:
+    """The line of who has the turn, where the phase writes one and there is none yet."""
+    phase = circle.phase
+    if Capture.LEARNING in phase.captures:
+        known = any(word.by == str(seat) for word in circle.meeting.words)
+        return None if known else mc.GiveWord(str(seat), f"Appris par {seat}")
+    sort = IDEAS[mood % 4] if Capture.IDEA in phase.captures else Sort.ASKED
+    writes = Capture.IDEA in phase.captures or Capture.ASKED in phase.captures
+    said = any(one.seat == seat and one.about == circle.meeting.step.id for one in circle.said)
+    return c.Contribute(seat, sort, f"Dit par {seat}") if writes and not said else None
 
 
 def towards_the_question(circle: Circle, mood: int) -> CircleCommand:
