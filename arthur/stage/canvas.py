@@ -294,11 +294,8 @@ class Canvas:
     def drawing(self, svg: str, box: Box, colour: Colour | None = None) -> None:
         """An SVG of plain shapes, as large as it can be in `box`; `currentColor` in it becomes `colour`."""
         self._check("drawing", box)
-        self._surface.blit(self._shelf.take(*_picture(svg, box, colour)), (box.x, box.y))
-
-    def begin_drawing(self, svg: str, box: Box, colour: Colour | None = None) -> None:
-        """Has a large drawing made meanwhile, for a `drawing` that comes soon: the first one takes as long as all text."""
-        self._shelf.begin(*_picture(svg, box, colour))
+        make = lambda: shapes.picture(svg, (box.w, box.h), colour)  # noqa: E731
+        self._surface.blit(self._shelf.take(("svg", svg, box.w, box.h, colour), make), (box.x, box.y))
 
     def backdrop(self, svg: str, colour: Colour) -> None:
         """A ground for the whole picture: an SVG drawn once on `colour`, as quick as a copy afterwards."""
@@ -406,8 +403,3 @@ class Canvas:
             (what, places, size, colour, thickness), lambda: draw(places, size, colour, thickness)
         )
         self._surface.blit(image, (left, top))
-
-
-def _picture(svg: str, box: Box, colour: Colour | None) -> tuple[Hashable, Callable[[], pygame.Surface]]:
-    """The key of an SVG's picture on the shelf, and how it is made."""
-    return ("svg", svg, box.w, box.h, colour), lambda: shapes.picture(svg, (box.w, box.h), colour)

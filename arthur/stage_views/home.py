@@ -6,13 +6,12 @@ It is the first picture of the program: flat wall, one small drawing, nothing th
 from arthur.intents import Zone
 from arthur.stage.box import Box
 from arthur.stage.canvas import Canvas
-from arthur.stage.paragraph import Block
 from arthur.stage.styles import Face, Role, Style
 from arthur.stage_views.entries import Home
 from arthur.widgets.foot import body, foot
 from arthur.widgets.measures import gap
 from arthur.widgets.menu import menu, menu_height
-from arthur.widgets.round_table import begin_round_table, round_table
+from arthur.widgets.round_table import round_table
 from arthur.widgets.theme import Theme
 from codev.project import DISPLAY_NAME
 from codev.words import Words
@@ -29,27 +28,25 @@ def home(canvas: Canvas, shows: Home, words: Words, theme: Theme) -> tuple[Zone,
     between = canvas.px(0.09 if canvas.wide else 0.04)
     left = room.left_part(round(room.w * (0.46 if canvas.wide else 0.4)))
     right = room.right_of(left.w + between)
-    table, name, under = _lay_name(canvas, left)
-    begin_round_table(canvas, table, theme)
-    y = canvas.put(name, left.x, table.bottom + gap(canvas), theme.royal, align="center").bottom
-    canvas.put(under, left.x, y, theme.ink, align="center")
+    _draw_name(canvas, left, theme)
     listed = menu_height(canvas, right.w, shows.entries)
     list_box = right.below((right.h - listed) // 2)
-    zones = (
+    return (
         *menu(canvas, list_box, shows.entries, shows.focus, words, theme),
         *foot(canvas, shows.foot, words, theme),
     )
-    round_table(canvas, table, theme)
-    return zones
 
 
-def _lay_name(canvas: Canvas, box: Box) -> tuple[Box, Block, Block]:
-    """The place of the table over the name, both centred, the name, and under it what follows its comma."""
+def _draw_name(canvas: Canvas, box: Box, theme: Theme) -> None:
+    """The table over the name, both centred; what follows the comma stands under it."""
     first, _, rest = DISPLAY_NAME.partition(", ")
     style = next((one for one in NAMES if canvas.text_width(first, one) <= box.w), NAMES[-1])
     name = canvas.lay(first, style, box.w, even=True)
     under = canvas.lay(rest, SUBTITLE, box.w, even=True)
-    texts = name.height + under.height + 2 * gap(canvas)
+    apart = gap(canvas)
+    texts = name.height + under.height + 2 * apart
     side = max(canvas.px(0.1), min(box.w, box.h - texts, canvas.px(0.56)))
     y = box.y + max(0, (box.h - side - texts) // 2)
-    return Box(box.x + (box.w - side) // 2, y, side, side), name, under
+    round_table(canvas, Box(box.x + (box.w - side) // 2, y, side, side), theme)
+    y = canvas.put(name, box.x, y + side + apart, theme.royal, align="center").bottom
+    canvas.put(under, box.x, y, theme.ink, align="center")

@@ -17,11 +17,6 @@ def round_table(canvas: Canvas, box: Box, theme: Theme) -> None:
     canvas.drawing(_svg(theme.wall, theme.paper, theme.royal, theme.gold), box)
 
 
-def begin_round_table(canvas: Canvas, box: Box, theme: Theme) -> None:
-    """Has it made while the rest of the screen is drawn: of the first picture, it is what takes longest."""
-    canvas.begin_drawing(_svg(theme.wall, theme.paper, theme.royal, theme.gold), box)
-
-
 def round_table_on(canvas: Canvas, box: Box, ground: Colour, edge: Colour, theme: Theme) -> None:
     """The same as an outline on a ground of another colour, such as the curtain's."""
     canvas.drawing(_svg(ground, ground, edge, theme.gold), box)

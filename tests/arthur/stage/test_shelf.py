@@ -36,23 +36,3 @@ def test_a_slot_holds_its_latest_image_alone() -> None:
     assert shelf.latest("ring", 1, lambda: square(5)) is first
     assert shelf.latest("ring", 2, lambda: square(5)) is not first
     assert len(shelf._slots) == 1
-
-
-def test_what_was_begun_is_made_once() -> None:
-    shelf, made = Shelf(), []
-
-    def make() -> pygame.Surface:
-        made.append(square(5))
-        return made[-1]
-
-    shelf.begin("table", make)
-    shelf.begin("table", make)
-    assert shelf.take("table", make) is shelf.take("table", make)
-    shelf.begin("table", make)
-    assert len(made) == 1
-
-
-def test_what_failed_meanwhile_is_made_when_it_is_taken() -> None:
-    shelf = Shelf()
-    shelf.begin("table", lambda: square(-1))
-    assert shelf.take("table", lambda: square(5)).get_size() == (5, 5)
