@@ -24,9 +24,6 @@ class Encounter:
     def pair(self) -> frozenset[int]:
         return frozenset((self.one, self.other))
 
-    def partner(self, seat: int) -> int:
-        return self.other if seat == self.one else self.one
-
 
 Round = tuple[Encounter, ...]
 Table = tuple[Round, ...]  # who meets whom, round by round

@@ -2,8 +2,7 @@
 
 from dataclasses import dataclass
 
-from codev.circle.shares import share
-from codev.circle.state import Circle, planned_turn
+from codev.circle.state import Circle
 from codev.timing import SECOND, Instant, Millis, after
 
 
@@ -11,7 +10,7 @@ from codev.timing import SECOND, Instant, Millis, after
 class Ahead:
     """`reserve` is what the promised end leaves once all steps to come have their time; negative when it does not.
 
-    `borrowed` is what the turns to come of the round in hand take from it, because nobody gets less than the floor.
+    `borrowed` is what the turns of the round in hand already take from it, because nobody gets less than the floor.
     `cut` is the index of the later step to shorten or leave out first, None while the reserve holds.
     """
 
@@ -41,18 +40,14 @@ def unspoken(circle: Circle, now: Instant) -> Millis | None:
 
 
 def _borrowed(circle: Circle, now: Instant) -> Millis:
-    """What the turns to come lack in the time that the phase has left after the turn in hand."""
+    """What the turn in hand and the least that those to come get need beyond the time that their phase has left."""
     here, phase = circle.round, circle.phase
-    waiting = len(circle.unheard(circle.meeting.index))
-    if not phase.in_turns or not waiting:
+    if not phase.in_turns:
         return Millis(0)
-    left = circle.meeting.timer.left(now)
-    if here.current:
-        left = Millis(left - max(0, here.current.left(circle.spent(now))))
-    floor, changeover = Millis(phase.floor * SECOND), Millis(phase.changeover * SECOND)
-    return Millis(
-        max(0, -share(left, waiting, planned_turn(phase), floor, changeover).surplus - max(0, -left))
-    )
+    least = min(phase.floor, phase.each) * SECOND if here.held is None else here.held
+    waiting = len(circle.unheard(here.step)) * (least + phase.changeover * SECOND)
+    speaking = max(0, here.current.left(circle.spent(now))) if here.current else 0
+    return Millis(max(0, speaking + waiting - max(0, circle.meeting.timer.left(now))))
 
 
 def _to_cut(circle: Circle) -> int | None:

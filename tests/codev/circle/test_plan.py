@@ -114,7 +114,9 @@ def test_a_short_turn_is_not_cut_under_the_floor() -> None:
 
 
 def test_then_what_can_be_spared_goes_a_break_first() -> None:
-    method = replace(SEED, promised_minutes=95, phases=(*SEED.phases[:5], PAUSE, *SEED.phases[5:]))
+    first, *others = SEED.phases
+    phases = (replace(first, spare=True), *others[:4], PAUSE, *others[4:])
+    method = replace(SEED, promised_minutes=95, phases=phases)
     assert told(method, seated(SEED, 20)) == [
         "« Tour de questions » : 40 s par personne au lieu de 120 s",
         "sans « Pause »",
