@@ -6,7 +6,7 @@ from codev.circle import events as e
 from codev.circle.case_rules import filled, too_long_sheet
 from codev.circle.encounters import first_table
 from codev.circle.flaws import flaws
-from codev.circle.method import Method, PhaseKind, Role
+from codev.circle.method import GROUP_LIMIT, Method, PhaseKind, Role
 from codev.circle.plan import Given, make_plan, turns_of
 from codev.circle.records import LINE_LIMIT, Candidate
 from codev.circle.roster import MOST_SEATS, Person, Roster, client_of
@@ -26,7 +26,7 @@ MISSING = {
 
 
 def decide_opening(circle: Circle, command: c.OpenCircle, now: Instant) -> Answer:
-    """The events that open a circle; the facilitator's word and a plan that does not fit are told apart."""
+    """The events that open a circle. A plan that does not fit is refused: `codev.circle.cuts` says what to cut first."""
     if not command.editions or flaws(command.editions[0]):
         return Refused(N_("Cette méthode ne peut pas être suivie ; choisissez-en une autre."))
     method = command.editions[0]
@@ -47,7 +47,7 @@ def decide_opening(circle: Circle, command: c.OpenCircle, now: Instant) -> Answe
     opened = meeting_rules.decide(circle.meeting, opening, now)
     if isinstance(opened, Refused):
         return opened
-    groups = command.groups or method.groups
+    groups = (command.groups or method.groups) if method.groups else ()
     chosen = e.MethodChosen(command.editions, groups, command.previous)
     return (*opened, chosen, e.PeopleSeated(people), *_table(method, people), *_prepared(command, people))
 
@@ -88,10 +88,13 @@ def _unmatched(method: Method, people: Roster, given: Given) -> Refused | None:
 
 def _unwritten(command: c.OpenCircle, people: Roster) -> Refused | None:
     """What was prepared and does not fit, or names someone who is not there."""
-    texts = (command.subject, *(one.text for one in command.candidates))
-    refused = next((no for text in texts if (no := meeting_rules.too_long(text.strip(), LINE_LIMIT))), None)
+    lines = ((text, LINE_LIMIT) for text in (command.subject, *(one.text for one in command.candidates)))
+    texts = (*lines, *((name, GROUP_LIMIT) for name in command.groups))
+    refused = next((no for text, limit in texts if (no := meeting_rules.too_long(text.strip(), limit))), None)
     if refused or (command.sheet and (refused := too_long_sheet(command.sheet))):
         return refused
+    if len(command.groups) not in (0, 2):
+        return Refused(N_("Nommez les deux groupes, ou aucun."))
     voices = {person.seat for person in people if person.voice}
     if any(one.seat and one.seat not in voices for one in command.candidates):
         return Refused(N_("Un sujet est proposé par quelqu’un qui n’est pas là."))

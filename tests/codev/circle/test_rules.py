@@ -107,6 +107,8 @@ FLAWED = replace(SEED, phases=(replace(TABLE, each=0),))
         (of(SEED, 6, sheet=Preparation(question="x" * 121)), "121 caractères pour 120"),
         (of(SEED, 6, sheet=Preparation(context="x" * 601)), "601 caractères pour 600"),
         (of(SEED, 6, candidates=(Candidate(1, "Un sujet", 9),)), "n’est pas là"),
+        (of(SPEED, 6, groups=("Un",)), "les deux groupes"),
+        (of(SPEED, 6, groups=("Un", "x" * 25)), "25 caractères pour 24"),
         (c.GoOn(), "pas ouverte"),
         (mc.Close(), "pas ouverte"),
     ],
@@ -126,6 +128,13 @@ def test_a_client_who_is_absent_is_no_client() -> None:
 def test_a_vote_may_begin_without_a_client() -> None:
     people = with_roles(OTHER, OTHER, OTHER, OTHER)
     assert not why(CIRCLE.start(), of(STEPS, 4, people=people))
+
+
+def test_groups_are_named_anew_where_there_are_groups() -> None:
+    names = ("Entreprises", "Structures d’insertion")
+    assert then(CIRCLE.start(), of(SPEED, 6, groups=names)).groups == names
+    assert then(CIRCLE.start(), of(SPEED, 6)).groups == SPEED.groups
+    assert then(CIRCLE.start(), of(SEED, 6, groups=names)).groups == ()
 
 
 def test_a_session_opens_once() -> None:
