@@ -1,4 +1,4 @@
-"""How long the check of a thousand cards takes, against reading the same YAML with PyYAML's loader in C."""
+"""How long the check of a thousand cards takes, against reading the same YAML with PyYAML's loader in C; and a fit."""
 
 import tempfile
 import time
@@ -8,7 +8,12 @@ from pathlib import Path
 
 import yaml
 
+from arthur.fitting import fit
 from arthur.scenario_pack.checking import check
+from arthur.scenario_pack.scenarios import load_scenarios
+from codev import places
+from codev.catalogs import words_for
+from tests.bench.figure import Figure, ratio, within
 
 CARDS = 1_000
 TODAY = date(2026, 11, 22)
@@ -97,14 +102,26 @@ def verify(root: Path) -> None:
         raise AssertionError(report.problems[0])
 
 
-def figures() -> list[tuple[str, float, float, float]]:
-    """Rows of (name, seconds, seconds of the baseline, ratio); the best of three runs, in turn."""
+def figures() -> list[Figure]:
+    """The best of three runs, in turn; and what the lay-out adds, for each card in its language."""
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder)
         build(root)
         runs = [(_timed(verify, root), _timed(parse, root)) for _ in range(3)]
     ours, baseline = min(run[0] for run in runs), min(run[1] for run in runs)
-    return [(f"packs check, {CARDS} cards", ours, baseline, ours / baseline)]
+    what = f"packs check, {CARDS} cards, without fit, against parsing the YAML in C"
+    return [ratio(what, ours, baseline, 3), within("fit of one card in one language", fitted(), 0.010)]
+
+
+def fitted() -> float:
+    """Seconds for each of the cards that ship, each laid out for the first time."""
+    check_fit = fit(places.assets() / "fonts", lambda lang: words_for(lang, places.locales()))
+    packs = load_scenarios(places.scenarios()).packs
+    cards = [edition for pack in packs for editions in pack.cards for edition in editions]
+    start = time.perf_counter()
+    for card in cards:
+        list(check_fit(card))
+    return (time.perf_counter() - start) / len(cards)
 
 
 def _timed(act: Callable[[Path], None], root: Path) -> float:
@@ -114,5 +131,4 @@ def _timed(act: Callable[[Path], None], root: Path) -> float:
 
 
 if __name__ == "__main__":
-    for name, value, against, ratio in figures():
-        print(f"{name}: {value:.3f} s, baseline {against:.3f} s, ratio {ratio:.2f}")
+    print(*figures(), sep="\n")
