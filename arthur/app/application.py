@@ -56,7 +56,7 @@ class App:
         self._touched = Instant(0)
         self._alive = Instant(0)
         self._due = Instant(0)
-        self._ahead: tuple[Desk, Debate | None] | None = None  # where the next screen was laid out
+        self._looked_ahead = False  # since the last input
         self._regained = Instant(0)
         self._words: dict[str, Words] = {}
 
@@ -105,6 +105,7 @@ class App:
                 self._touched = self.now
             case _:
                 self._touched = self.now
+                self._looked_ahead = False
                 before = self.desk
                 self.desk, orders = receive(given, before, self.scene())
                 self._carry_out(orders, before)
@@ -207,11 +208,12 @@ class App:
         for given in heard:
             self.receive(given)
         if told or heard or self.painter.moving or self.now >= self._due:
+            self._looked_ahead &= not told
             self.tick()
             self.refresh()
             self._due = self._next_second()
-        elif self._ahead != (self.desk, self.state) and self.now - self._touched > CALM_AFTER:
-            self._ahead = self.desk, self.state
+        elif not self._looked_ahead and self.now - self._touched > CALM_AFTER:
+            self._looked_ahead = True
             self._look_ahead()
 
     def _look_ahead(self) -> None:
