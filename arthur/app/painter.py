@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from arthur.writing.line import Line
 
 FADE = 200  # milliseconds from one screen to the next
+FRAME = 16  # milliseconds between two pictures of what moves, about
 
 
 class Painter:
@@ -99,7 +100,7 @@ class Painter:
         self._screen = screen
 
     def _fade(self, canvas: Canvas, now: Instant) -> None:
-        progress = (now - self._left_at) / FADE
+        progress = (now - self._left_at + FRAME) / FADE  # the first picture after a key is not the old one
         if self._left is None or progress >= 1 or self._left.size != (canvas.width, canvas.height):
             self._left = None
             return

@@ -24,6 +24,7 @@ from tests.bench.screens import HD, NOTHING, UHD, Size, screen
 CARDS = 8
 CALM = 0.4  # seconds without a key, after which the stage has laid out what follows
 TURN = 0.4  # seconds that a card takes to turn
+SLEEP = 0.1  # seconds in which a key may come: three sleeps of the loop
 
 
 def figures() -> Iterator[Figure]:
@@ -74,27 +75,24 @@ def keys(driver: str) -> tuple[list[float], list[float]]:
     with app_on(HD, driver, motion=True) as pilot:
         pilot.start()
         while pilot.state().number < 3 and pilot.state().kind != StepKind.CLOSING:
-            live(pilot, CALM + chance.random() / 15)
+            live(pilot, CALM)
             pilot.app._touched = Instant(0)  # the loop has gone to its long sleep
-            dealing = pilot.state().kind == StepKind.DRAW and not pilot.state().round.hands
-            at_rest.append(struck(pilot, pygame.K_RIGHT))
-            if dealing:
-                live(pilot, TURN * chance.random())
-                turning += [struck(pilot, pygame.K_F1) for _ in range(2)]  # the keys open, and close
-                pilot.press("r")
-                for _ in range(12):
-                    pilot.app._touched = Instant(0)
-                    live(pilot, 0.1)
-                    pilot.press("right")
-                    live(pilot, TURN * chance.random() / 2)
-                    turning.append(struck(pilot, pygame.K_t))
-                    pilot.press("r")
-                pilot.press("right")
+            at_rest.append(struck(pilot, pygame.K_RIGHT, chance.random() * SLEEP))
+            if pilot.state().kind == StepKind.DRAW and pilot.state().round.hands:
+                turning += [_while_it_turns(pilot, chance.random() * TURN) for _ in range(12)]
     return at_rest, turning
 
 
-def struck(pilot: Pilot, key: int) -> float:
-    """Has a key struck while the loop turns, and waits for the picture that it brings."""
+def _while_it_turns(pilot: Pilot, after: float) -> float:
+    """Puts the card back, deals another, and strikes T `after` so many seconds of its turning."""
+    pilot.press("r")
+    live(pilot, CALM)
+    pilot.press("right")
+    return struck(pilot, pygame.K_t, after)
+
+
+def struck(pilot: Pilot, key: int, after: float) -> float:
+    """Has a key struck while the loop turns, `after` so many seconds, and waits for the picture that it brings."""
     heard: list[Input] = []
     shown: list[float] = []
     receive, flip = pilot.app.receive, pilot.app.window.flip
@@ -112,7 +110,7 @@ def struck(pilot: Pilot, key: int) -> float:
     begun: list[float] = []
 
     def strike() -> None:
-        time.sleep(0.02)
+        time.sleep(after)
         begun.append(time.perf_counter())
         pygame.event.post(pygame.Event(pygame.KEYDOWN, key=key, mod=0, scancode=0))
         if key == pygame.K_t:
