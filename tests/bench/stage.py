@@ -28,25 +28,25 @@ def figures() -> Iterator[Figure]:
         with screen(size) as driver:
             window = StageWindow("banc d’essai", size, headless=driver == NOTHING)
             shown, letters = window.size, open_letters()
-            times = [one for scene in SCENES for one in redraws(scene, window, letters)]
+            times = [one for scene in SCENES for one in redraws(scene, window, letters, REDRAWS)[WARMED:]]
             bare = [_bare(window, letters, number) for number in range(200)]
             window.close()
         what = f"full redraw, warm, 99th percentile, {shown[0]}×{shown[1]}, {driver}"
         yield within(what, percentile(times), goal, f"bare window {milliseconds(percentile(bare))}")
 
 
-def redraws(scene: Scene, window: StageWindow, letters: Letters) -> list[float]:
-    """Seconds that each redraw takes once the first ones are over."""
+def redraws(scene: Scene, window: StageWindow, letters: Letters, count: int) -> list[float]:
+    """Seconds that each of so many redraws takes; the first ones find nothing kept."""
     words = words_for("fr", places.locales())
     shows = scene.shows(words, content_of(words))
     times = []
-    for second in range(REDRAWS):
+    for second in range(count):
         now = Instant(shows.now + 1_000 * second)
         begun = time.perf_counter()
         room(Canvas(window.surface, letters), replace(shows, now=now), words, DAY)
         window.flip()
         times.append(time.perf_counter() - begun)
-    return times[WARMED:]
+    return times
 
 
 def _bare(window: StageWindow, letters: Letters, number: int) -> float:
