@@ -84,6 +84,7 @@ class CatalogWords:
         self._locale = "en_150" if lang == "en" else self._units
         self._catalogs = catalogs
         self._change = change
+        self._lengths: dict[tuple[int, str], str] = {}
         self._known: dict[str, str] = {"": ""}  # gettext answers an empty text with its catalog's header
 
     def __call__(self, text: str, /, **values: object) -> str:
@@ -118,16 +119,22 @@ class CatalogWords:
                 return f"{local.hour}{_NO_BREAK}h{_NO_BREAK}{local:%M}"
 
     def duration(self, length: "Millis") -> str:
-        from babel.units import format_unit
-
         minutes, seconds = round(length / 60_000), round(length / 1000)
-        number, unit = (seconds, "second") if abs(seconds) < 60 else (minutes, "minute")
-        return _unbroken(format_unit(number, f"duration-{unit}", "short", locale=self._units))
+        measured = (seconds, "second") if abs(seconds) < 60 else (minutes, "minute")
+        found = self._lengths.get(measured)
+        if found is None:
+            found = self._lengths[measured] = self._length(*measured)
+        return found
 
     def listing(self, items: tuple[str, ...]) -> str:
         from babel.lists import format_list
 
         return format_list(items, locale=self._locale)
+
+    def _length(self, number: int, unit: str) -> str:
+        from babel.units import format_unit
+
+        return _unbroken(format_unit(number, f"duration-{unit}", "short", locale=self._units))
 
     def _day(self, day: "dt.date") -> str:
         from babel.dates import format_date

@@ -1,5 +1,6 @@
 """A full redraw of every screen of a session, flip included, beside that of a bare window with one line of text."""
 
+import gc
 import time
 from collections.abc import Iterator
 from dataclasses import replace
@@ -28,6 +29,7 @@ def figures() -> Iterator[Figure]:
         with screen(size) as driver:
             window = StageWindow("banc d’essai", size, headless=driver == NOTHING)
             shown, letters = window.size, open_letters()
+            gc.freeze()  # as the app does once it is loaded
             times = [one for scene in SCENES for one in redraws(scene, window, letters, REDRAWS)[WARMED:]]
             bare = [_bare(window, letters, number) for number in range(200)]
             window.close()
