@@ -278,8 +278,8 @@ def _list_methods(words: Words, asked: Namespace) -> int:  # noqa: ARG001 - ever
 
 
 def _show_method(words: Words, asked: Namespace) -> int:
+    from codev.circle.arranging import usual_people
     from codev.circle.method import method_in
-    from codev.packs.method_fit import usual_people
     from codev.packs.method_text import method_text
     from codev.packs.schema import close_to
 

@@ -3,18 +3,16 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from codev.circle.arranging import USUAL_PEOPLE, usual_people, usual_roster
 from codev.circle.cuts import cut_to_fit
 from codev.circle.method import Method
 from codev.circle.plan import Given, make_plan
-from codev.circle.roster import Roster, seated
 from codev.meeting.plan import Plan
 from codev.packs.method_findings import IMPOSSIBLE, TOO_LONG
 from codev.packs.problems import Kind, Value
 from codev.timing import MINUTE
 
-USUAL_PEOPLE = 13  # as in the session that the first protocol comes from
 SIZES = (4, USUAL_PEOPLE, 20)
-USUAL_GUESTS = 3  # as in the testimonies that the method comes from
 
 # The longest that a session can be: no subject chosen yet, and somebody to come back on the last one.
 FULL = Given(subject=False, previous=True)
@@ -43,17 +41,6 @@ def misfits(method: Method) -> Iterator[Misfit]:
         elif cut and people == usual_people(method):
             whole = make_plan(method, roster, FULL)
             yield _misfit(TOO_LONG, method, whole, people, -(-whole.total // MINUTE))
-
-
-def usual_people(method: Method) -> int:
-    """How many people a plan is shown for before anybody has come."""
-    return max(method.least, min(method.most, USUAL_PEOPLE))
-
-
-def usual_roster(method: Method, people: int) -> Roster:
-    """`people` round the table, with three guests where each has phases of their own, one of each elsewhere."""
-    repeated = any(phase.for_each for phase in method.phases)
-    return seated(method, people, guests=USUAL_GUESTS if repeated else 1)
 
 
 def _misfit(kind: Kind, method: Method, plan: Plan, people: int, needed: int) -> Misfit:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from textwrap import fill
 
+from codev.circle.arranging import usual_roster
 from codev.circle.cuts import cut_to_fit
 from codev.circle.method import (
     KIND_NAMES,
@@ -18,7 +19,6 @@ from codev.circle.method import (
 from codev.circle.plan import Given, make_plan, turns_of
 from codev.circle.roster import Roster
 from codev.meeting.plan import Plan, Step
-from codev.packs.method_fit import usual_roster
 from codev.packs.methods import Methods
 from codev.timing import SECOND, Millis
 from codev.words import N_, Words

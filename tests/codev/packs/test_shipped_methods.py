@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from codev.circle.arranging import usual_roster
 from codev.circle.cuts import cut_to_fit
 from codev.circle.flaws import flaws
 from codev.circle.method import (
@@ -19,7 +20,7 @@ from codev.circle.method import (
 from codev.circle.plan import Given, make_plan, turns_of
 from codev.circle.roster import seated
 from codev.packs.files import Folder
-from codev.packs.method_fit import FULL, usual_roster
+from codev.packs.method_fit import FULL
 from codev.packs.methods import check_methods, load_methods
 from codev.timing import MINUTE, SECOND
 
