@@ -115,6 +115,22 @@ class Verb(StrEnum):
     WRITE = "write"  # put the caret in the line, at character `value`
     ENTER = "enter"  # the line is done
     GAP = "gap"  # answer to "compter ce temps ?"
+    # Of co-development
+    SEAT = "seat"  # what can be done for the person at seat `value`
+    PASS = "pass"  # noqa: S105 - a turn is passed
+    LATER = "later"
+    ABSENT = "absent"
+    RULE = "rule"  # shows the rule of the phase
+    CAPTURE = "capture"  # writes what this phase keeps
+    SORT = "sort"  # of the line being written, or the next one
+    WORD_QUESTION = "word-question"  # another version of the question
+    VALIDATE = "validate"  # the client's yes, or the group's
+    REFUSE = "refuse"  # the client's no, or the group's
+    PROPOSE = "propose"  # a subject
+    CANDIDATE = "candidate"  # what can be done with the subject of number `value`
+    CONTACT = "contact"  # two people wish to meet again
+    RETURN = "return"  # what became of a promise of the last session
+    PARK = "park"  # a remark for later
 
 
 class Intent(NamedTuple):
@@ -151,15 +167,15 @@ BINDINGS: tuple[Binding, ...] = (
     Binding(("up",), Intent(Verb.UP), N_("Réponse précédente"), "↑"),
     Binding(("down",), Intent(Verb.DOWN), N_("Réponse suivante"), "↓"),
     Binding(("t",), Intent(Verb.TIMER), N_("Démarrer ou suspendre le temps"), "T"),
-    Binding(("+",), Intent(Verb.MINUTE, 1), N_("Une minute de plus"), "+"),
-    Binding(("-",), Intent(Verb.MINUTE, -1), N_("Une minute de moins"), "−"),
-    Binding(("d",), Intent(Verb.LATE_START, 1), N_("Départ oublié : commencé une minute plus tôt"), "D"),
+    Binding(("+",), Intent(Verb.MINUTE, 1), N_("Plus de temps"), "+"),
+    Binding(("-",), Intent(Verb.MINUTE, -1), N_("Moins de temps"), "−"),
+    Binding(("d",), Intent(Verb.LATE_START, 1), N_("Départ oublié : commencé plus tôt"), "D"),
     Binding((".", "f5", "b"), Intent(Verb.CURTAIN), N_("Rideau"), "B  .  F5"),
     Binding(("z",), Intent(Verb.UNDO), N_("Annuler le dernier acte"), "Z"),
     Binding(("y",), Intent(Verb.REDO), N_("Rétablir"), "Y"),
-    Binding(("f2",), Intent(Verb.MAP), N_("Carte de la quête"), "F2"),
+    Binding(("f2",), Intent(Verb.MAP), N_("Vue d’ensemble : la carte, ou ce qui est noté"), "F2"),
     Binding(("f3",), Intent(Verb.STEPS), N_("Étapes : aller à l’une d’elles"), "F3"),
-    Binding(("f4",), Intent(Verb.ROSTER), N_("Tables : arrivée, départ, réunion"), "F4"),
+    Binding(("f4",), Intent(Verb.ROSTER), N_("Qui est là : arrivée, départ, place"), "F4"),
     Binding(("f11",), Intent(Verb.FULL_SCREEN), N_("Plein écran"), "F11"),
     Binding(("f1",), Intent(Verb.HELP), N_("Toutes les touches"), "F1"),
     Binding(("escape",), Intent(Verb.CLOSE), N_("Fermer ce qui est ouvert"), "Échap"),

@@ -13,7 +13,7 @@ from arthur.stage.canvas import Canvas
 from arthur.stage.paragraph import Block
 from arthur.stage.styles import HINT, READING, Face, Role, Style
 from arthur.stage_views.entries import Foot
-from arthur.stage_views.shows import Room
+from arthur.stage_views.shows import AnyRoom, CircleRoom, Room
 from arthur.widgets.capture import capture, capture_height
 from arthur.widgets.clock_face import dial
 from arthur.widgets.foot import body, foot
@@ -37,7 +37,7 @@ class Frame:
 
 def frame(
     canvas: Canvas,
-    shows: Room,
+    shows: AnyRoom,
     words: Words,
     theme: Theme,
     *,
@@ -77,7 +77,7 @@ def inside(canvas: Canvas, said: Foot, words: Words) -> Box:
 
 
 def finish(
-    canvas: Canvas, shows: Room, zones: tuple[Zone, ...], words: Words, theme: Theme
+    canvas: Canvas, shows: AnyRoom, zones: tuple[Zone, ...], words: Words, theme: Theme
 ) -> tuple[Zone, ...]:
     """Draws the foot under a screen whose places are `zones`, and returns all the places."""
     turn = next((zone.label for zone in zones if zone.key == "next"), "")
@@ -90,15 +90,18 @@ def turning(said: Foot, turn: str) -> Foot:
     return said._replace(next_act=f"→ {turn}")
 
 
-def where(shows: Room, words: Words) -> str:
-    """Where we are: "Manche 2 · Débat"."""
-    debate = shows.debate
-    step = words(STEP_NAMES[debate.kind])
-    number = debate.plan.steps[debate.index].round
+def where(shows: AnyRoom, words: Words) -> str:
+    """Where we are: "Manche 2 · Débat"; in a circle the phase, numbered where it comes again: "Questions · 2"."""
+    session = shows.session
+    number = session.plan.steps[session.index].round
+    if isinstance(shows, CircleRoom):
+        title = shows.circle.phase(words.lang).title
+        return f"{title} · {number}" if number else title
+    step = words(STEP_NAMES[shows.debate.kind])
     return words("Manche {number} · {step}", number=number, step=step) if number else step
 
 
-def _title(canvas: Canvas, width: int, shows: Room, words: Words, *, clock: bool) -> Block:
+def _title(canvas: Canvas, width: int, shows: AnyRoom, words: Words, *, clock: bool) -> Block:
     """Where we are, on one line where the dial leaves room for it."""
     taken = _dial_width(canvas, shows, words) + gap(canvas) if clock else 0
     return canvas.lay(where(shows, words), WHERE, width - taken)
@@ -108,7 +111,7 @@ def _head(
     canvas: Canvas,
     box: Box,
     title: Block,
-    shows: Room,
+    shows: AnyRoom,
     words: Words,
     theme: Theme,
     *,
@@ -118,10 +121,10 @@ def _head(
     canvas.put_in(title, box, theme.royal, align="left")
     right = box.right
     zones: tuple[Zone, ...] = ()
-    if clock and shows.debate.timer.begun:
+    if clock and shows.session.timer.begun:
         zones = _dial(canvas, box, shows, words, theme)
         right = zones[0].rect[0] - gap(canvas)
-    if shields:
+    if shields and isinstance(shows, Room):
         _draw_shields(canvas, Box(box.x, box.y, right - box.x, box.h), box.x + title.width, shows, theme)
     return zones
 
@@ -139,19 +142,19 @@ def _draw_shields(canvas: Canvas, box: Box, after: int, shows: Room, theme: Them
         x += wide + apart
 
 
-def _dial(canvas: Canvas, box: Box, shows: Room, words: Words, theme: Theme) -> tuple[Zone, ...]:
+def _dial(canvas: Canvas, box: Box, shows: AnyRoom, words: Words, theme: Theme) -> tuple[Zone, ...]:
     """The time of a step that the room need not watch: a ring, and whole minutes in small for the facilitator."""
     text, side = canvas.lay(_time_said(shows, words), HINT), _dial_side(canvas)
     x = box.right - _dial_width(canvas, shows, words)
     ring = Box(box.right - side, box.y + (box.h - side) // 2, side, side)
     canvas.put_in(text, Box(x, box.y, text.width, box.h), theme.soft, align="left")
-    dial(canvas, ring, shows.debate.timer, shows.now, words, theme)
+    dial(canvas, ring, shows.session.timer, shows.now, words, theme)
     place = target(Box(x, ring.y, box.right - x, side), canvas.area)
     return (Zone(place, Intent(Verb.TIMER), words("Démarrer ou suspendre le temps")),)
 
 
-def _time_said(shows: Room, words: Words) -> str:
-    timer = shows.debate.timer
+def _time_said(shows: AnyRoom, words: Words) -> str:
+    timer = shows.session.timer
     left = timer.left(shows.now)
     if not timer.running:
         return words("suspendu")
@@ -162,22 +165,22 @@ def _dial_side(canvas: Canvas) -> int:
     return canvas.px(0.03)
 
 
-def _dial_width(canvas: Canvas, shows: Room, words: Words) -> int:
+def _dial_width(canvas: Canvas, shows: AnyRoom, words: Words) -> int:
     said = canvas.text_width(_time_said(shows, words), HINT)
     return _dial_side(canvas) + (said + gap(canvas) // 2 if said else 0)
 
 
-def _road(canvas: Canvas, box: Box, shows: Room, words: Words, theme: Theme) -> tuple[Zone, ...]:
+def _road(canvas: Canvas, box: Box, shows: AnyRoom, words: Words, theme: Theme) -> tuple[Zone, ...]:
     """The road, and the end that the room is told."""
-    debate = shows.debate
-    if debate.closed is not None:
+    session = shows.session
+    if session.closed is not None:
         said = words("séance close")
     else:
-        said = words("fin prévue {hour}", hour=words.hour(debate.expected_end(shows.now)))
+        said = words("fin prévue {hour}", hour=words.hour(session.expected_end(shows.now)))
     end = canvas.lay(said, READING)
     canvas.put_in(end, box, theme.soft, align="right")
     way = Box(box.x, box.y, box.w - end.width - 2 * gap(canvas), box.h)
-    road(canvas, way, debate, shows.now, theme)
+    road(canvas, way, session, shows.now, theme)
     return (Zone(target(way, canvas.area), Intent(Verb.STEPS), words("Étapes : aller à l’une d’elles")),)
 
 

@@ -8,7 +8,7 @@ from arthur.stage.canvas import Canvas
 from arthur.stage.styles import CLOCK, QUESTION, Face, Role, Style
 from arthur.stage_views.frame import frame
 from arthur.stage_views.pieces import Piece, draw_pieces, lines, total
-from arthur.stage_views.shows import Room
+from arthur.stage_views.shows import AnyRoom
 from arthur.widgets.clock_face import clock_keys, keys_size
 from arthur.widgets.landscape import landscape, sky
 from arthur.widgets.theme import Theme
@@ -22,7 +22,7 @@ HOURS = (
 )  # the largest that fits
 
 
-def pause(canvas: Canvas, shows: Room, words: Words, theme: Theme) -> tuple[Zone, ...]:
+def pause(canvas: Canvas, shows: AnyRoom, words: Words, theme: Theme) -> tuple[Zone, ...]:
     """Draws the break."""
     around = frame(canvas, shows, words, theme, ground=landscape)
     box = around.box
@@ -36,7 +36,9 @@ def pause(canvas: Canvas, shows: Room, words: Words, theme: Theme) -> tuple[Zone
     return (*around.zones, *draw_pieces(clear, pieces, 0.4), *clock_keys(canvas, keys, words, theme))
 
 
-def _said(canvas: Canvas, width: int, shows: Room, style: Style, words: Words, theme: Theme) -> list[Piece]:
+def _said(
+    canvas: Canvas, width: int, shows: AnyRoom, style: Style, words: Words, theme: Theme
+) -> list[Piece]:
     asked = canvas.lay(words("Reprise à"), QUESTION, width)
     hour = canvas.lay(_hour(shows, words), style, width)
     high = round(hour.cap * 1.4)
@@ -48,7 +50,7 @@ def _said(canvas: Canvas, width: int, shows: Room, style: Style, words: Words, t
     return [*lines(canvas, asked, theme.ink, align="center"), Piece(high, draw, canvas.px(0.01))]
 
 
-def _hour(shows: Room, words: Words) -> str:
+def _hour(shows: AnyRoom, words: Words) -> str:
     """When the break ends: it does not move while time runs, and past it the room is awaited now."""
-    left = Millis(max(0, shows.debate.timer.left(shows.now)))
+    left = Millis(max(0, shows.session.timer.left(shows.now)))
     return words.hour(after(shows.now, left))

@@ -9,6 +9,7 @@ if TYPE_CHECKING:  # home is shown without the rules of the debate
     from arthur.debate.public import PublicDebate
     from arthur.writing.line import Line
     from codev.activity import Summary
+    from codev.circle.public import PublicCircle
     from codev.timing import Instant
 
 
@@ -32,6 +33,35 @@ class Room:
     capture: Capture | None = None
     foot: Foot = field(default_factory=Foot)
     turned: float = 1.0  # how far the card has turned, 0 to 1
+
+    @property
+    def session(self) -> "PublicDebate":
+        """What any session has: plan, times, where we are."""
+        return self.debate
+
+
+@dataclass(frozen=True, slots=True)
+class CircleRoom:
+    """What every view of a co-development session is shown."""
+
+    circle: "PublicCircle"
+    now: "Instant"
+    page: int = 0
+    focus: int = 0
+    seat: int = 0  # the seat that the next key is about: who speaks, or is next
+    candidate: int = 0  # the subject in hand, where one is to be chosen
+    sort: str = ""  # what the line being written is: a `Sort`
+    recalled: bool = False  # the rule was recalled a moment ago: it stands large, naming no one
+    capture: Capture | None = None
+    foot: Foot = field(default_factory=Foot)
+
+    @property
+    def session(self) -> "PublicCircle":
+        """What any session has: plan, times, where we are."""
+        return self.circle
+
+
+AnyRoom = Room | CircleRoom
 
 
 @dataclass(frozen=True, slots=True)

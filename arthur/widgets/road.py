@@ -6,20 +6,23 @@ from arthur.stage.box import Box
 from arthur.stage.canvas import Canvas
 from arthur.widgets.measures import hairline
 from arthur.widgets.theme import Theme
+from codev.circle.public import PublicCircle
 from codev.timing import Instant
 
+PublicSession = PublicDebate | PublicCircle
 
-def road(canvas: Canvas, box: Box, debate: PublicDebate, now: Instant, theme: Theme) -> None:
+
+def road(canvas: Canvas, box: Box, session: PublicSession, now: Instant, theme: Theme) -> None:
     """Draws the road along the middle of `box`: a stone for each step, a lozenge where a round begins."""
     y, small = box.y + box.h // 2, canvas.px(0.005)
     left, wide = box.x + 2 * small, box.w - 4 * small
-    shares = _starts(debate)
-    here = left + round(wide * _reached(debate, now, shares))
+    shares = _starts(session)
+    here = left + round(wide * _reached(session, now, shares))
     thin, thick = hairline(canvas), max(2, canvas.px(0.004))
     canvas.rect(Box(left, y - thin // 2, wide, thin), theme.soft)
     canvas.rect(Box(left, y - thick // 2, here - left, thick), theme.gold)
-    for index, step in enumerate(debate.plan.steps):
-        x, passed = left + round(wide * shares[index]), index <= debate.index
+    for index, step in enumerate(session.plan.steps):
+        x, passed = left + round(wide * shares[index]), index <= session.index
         if step.kind in (StepKind.DRAW, StepKind.BREAK, StepKind.CLOSING):
             _lozenge(canvas, x, y, round(small * 1.7), passed, theme)
         else:
@@ -29,22 +32,22 @@ def road(canvas: Canvas, box: Box, debate: PublicDebate, now: Instant, theme: Th
     canvas.disc((here, y), big - thin, theme.royal)
 
 
-def _starts(debate: PublicDebate) -> list[float]:
+def _starts(session: PublicSession) -> list[float]:
     """Where each step starts on the road, 0 to 1."""
-    total = max(1, debate.plan.total)
+    total = max(1, session.plan.total)
     starts, passed = [], 0
-    for step in debate.plan.steps:
+    for step in session.plan.steps:
         starts.append(passed / total)
         passed += step.planned
     return starts
 
 
-def _reached(debate: PublicDebate, now: Instant, starts: list[float]) -> float:
+def _reached(session: PublicSession, now: Instant, starts: list[float]) -> float:
     """How far along the road we are; a step that lasts longer than planned waits at its end."""
-    if debate.closed is not None:
+    if session.closed is not None:
         return 1.0
-    here, following = starts[debate.index], [*starts[1:], 1.0][debate.index]
-    spent = debate.timer.spent(now) / max(1, debate.timer.length)
+    here, following = starts[session.index], [*starts[1:], 1.0][session.index]
+    spent = session.timer.spent(now) / max(1, session.timer.length)
     return here + (following - here) * min(1.0, round(spent, 2))
 
 
