@@ -85,10 +85,8 @@ class Journey:
 
     def lines(self, story: str) -> Iterator[str]:
         for line in story.splitlines():
-            asked = re.fullmatch(r"(\d\d):(\d\d)(?::(\d\d))?  (.*)", line)
-            if asked:
-                hour, minute, second, text = asked.groups()
-                self.now = Instant(minutes(60 * int(hour) + int(minute)) + 1000 * int(second or 0))
+            if asked := at_and_text(line):
+                self.now, text = asked
                 yield line
                 yield from (f"{MARGIN}{said}".rstrip() for said in self._answer(text))
             elif not line.startswith(MARGIN):
@@ -120,6 +118,20 @@ class Journey:
     @staticmethod
     def label(act: Act[CircleEvent]) -> str:
         return CIRCLE.label(act.events[0], WORDS)
+
+
+def at_and_text(line: str) -> tuple[Instant, str] | None:
+    """When a line of a story asks, and what; None where it asks nothing."""
+    asked = re.fullmatch(r"(\d\d):(\d\d)(?::(\d\d))?  (.*)", line)
+    if asked is None:
+        return None
+    hour, minute, second, text = asked.groups()
+    return Instant(minutes(60 * int(hour) + int(minute)) + 1000 * int(second or 0)), text
+
+
+def story_lines(story: str) -> Iterator[tuple[Instant, str]]:
+    """All that a story asks, with its hours."""
+    return (asked for line in story.splitlines() if (asked := at_and_text(line)))
 
 
 def command(text: str, circle: Circle) -> CircleCommand:
