@@ -16,12 +16,14 @@ from arthur.stage_views.shows import Room
 from arthur.stage_views.slips import slip
 from arthur.widgets.actions import Action, actions_height, draw_actions
 from arthur.widgets.clock_face import (
+    Reading,
     bar_height,
     bar_width,
     clock_bar,
     clock_keys,
     clock_stack,
     keys_size,
+    read,
     round_clock,
     round_side,
     stack_size,
@@ -62,7 +64,7 @@ def _across(canvas: Canvas, box: Box, shows: Room, words: Words, theme: Theme) -
     zones = draw_pieces(left, pieces, 0.3)
     spare = room.h - high - gap(canvas) - keys_size(canvas)[1]
     clock = room.right_of(room.w - wide).below(spare // 3).top(high)
-    zones += clock_stack(canvas, clock, shows.debate.timer, shows.now, words, theme)
+    zones += clock_stack(canvas, clock, _time(shows, words), words, theme)
     keys = Box(clock.x, clock.bottom + gap(canvas), clock.w, keys_size(canvas)[1])
     return (*zones, *clock_keys(canvas, keys, words, theme))
 
@@ -74,7 +76,7 @@ def _side_rail(
     rail = box.right_of(box.w - max(round_side(canvas) + canvas.px(0.02), round(box.w * 0.4)))
     event = _event(shows, words)
     under = keys_size(canvas)[1] + gap(canvas) + actions_height(canvas, rail.w, event)
-    place, zones = round_clock(canvas, rail.top(rail.h - under), shows.debate.timer, shows.now, words, theme)
+    place, zones = round_clock(canvas, rail.top(rail.h - under), _time(shows, words), words, theme)
     keys = Box(rail.x, place.bottom + gap(canvas), rail.w, keys_size(canvas)[1])
     zones += clock_keys(canvas, keys, words, theme)
     zones += draw_actions(canvas, rail.below(keys.bottom - rail.y), event, theme, centred=True)
@@ -92,10 +94,14 @@ def _bottom_rail(
     row = box.foot(under if beside else max(tall, under))
     high = bar_height(canvas) + canvas.px(0.03 if beside else 0.05)
     bar = Box(box.x, row.y - high, box.w, high)
-    zones = clock_bar(canvas, bar, shows.debate.timer, shows.now, words, theme)
+    zones = clock_bar(canvas, bar, _time(shows, words), words, theme)
     zones += draw_actions(canvas, row.left_part(row.w - keys), event, theme)
     zones += clock_keys(canvas, (bar if beside else row).right_of(row.w - keys), words, theme)
     return box.top(bar.y - box.y), zones
+
+
+def _time(shows: Room, words: Words) -> Reading:
+    return read(shows.debate.timer, shows.now, words)
 
 
 def _event(shows: Room, words: Words) -> tuple[Action, ...]:

@@ -15,7 +15,7 @@ from arthur.stage.styles import HINT, READING, Face, Role, Style
 from arthur.stage_views.entries import Foot
 from arthur.stage_views.shows import AnyRoom, CircleRoom, Room
 from arthur.widgets.capture import capture, capture_height
-from arthur.widgets.clock_face import dial
+from arthur.widgets.clock_face import dial, read
 from arthur.widgets.foot import body, foot
 from arthur.widgets.measures import gap, target
 from arthur.widgets.road import road
@@ -148,7 +148,7 @@ def _dial(canvas: Canvas, box: Box, shows: AnyRoom, words: Words, theme: Theme) 
     x = box.right - _dial_width(canvas, shows, words)
     ring = Box(box.right - side, box.y + (box.h - side) // 2, side, side)
     canvas.put_in(text, Box(x, box.y, text.width, box.h), theme.soft, align="left")
-    dial(canvas, ring, shows.session.timer, shows.now, words, theme)
+    dial(canvas, ring, read(shows.session.timer, shows.now, words), theme)
     place = target(Box(x, ring.y, box.right - x, side), canvas.area)
     return (Zone(place, Intent(Verb.TIMER), words("Démarrer ou suspendre le temps")),)
 

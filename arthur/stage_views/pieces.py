@@ -135,15 +135,20 @@ def draw_paged(
     words: Words,
     theme: Theme,
     lowered: float = _OPTICAL,
+    *,
+    aside: bool = False,
 ) -> list[Zone]:
-    """Draws page number `page` (the last one where it is past it), and what turns the pages where there are several."""
+    """Draws page number `page` (the last one where it is past it), and what turns the pages where there are several.
+
+    `aside` gives the turning to ↓ and ↑, where → has something else to do.
+    """
     if total(pieces) <= box.h:
         return draw_pieces(box, pieces, lowered)
     room = box.top(box.h - pager_height(canvas))
     pages = shared(pieces, room.h)
     number = max(0, min(page, len(pages) - 1))
     zones = draw_pieces(room, pages[number], lowered if number < len(pages) - 1 else min(lowered, 0.2))
-    return [*zones, *pager(canvas, box, number, len(pages), words, theme)]
+    return [*zones, *pager(canvas, box, number, len(pages), words, theme, aside=aside)]
 
 
 def largest(build: Callable[[float], list[Piece]], caps: Sequence[float], height: int) -> list[Piece]:

@@ -1,4 +1,4 @@
-"""The clock of a step: a ring that empties, digits that do not dance, and a word.
+"""The clock of a step, or of a turn: a ring that empties, digits that do not dance, and a word.
 
 The large ring is made of sixty strokes, as on a sundial: what is spent is a dot. Past its time the clock turns quiet:
 only dots are left, the digits count up in soft ink. Nothing flashes, nothing is red.
@@ -15,7 +15,8 @@ from arthur.stage.styles import CLOCK, STRONG, Face, Role, Style
 from arthur.widgets.keycap import keycap, keycap_size
 from arthur.widgets.measures import gap, target
 from arthur.widgets.theme import Theme
-from codev.timing import MINUTE, Instant, Timer, clock_face
+from codev.circle.rounds import Turn
+from codev.timing import MINUTE, Instant, Millis, Timer, clock_face
 from codev.words import N_, Words
 
 SIZES = (
@@ -27,6 +28,7 @@ _STEPS = 720  # positions of the ring: it moves by half a degree, not at every p
 _STROKES = 60
 _ROUND = 1.2  # the ring's width for digits 1 wide
 _PAUSED, _RUNNING, _ENDING, _OVER = N_("temps suspendu"), N_("temps"), N_("concluez"), N_("merci")
+_WAITING = N_("à venir")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +49,25 @@ class Reading:
 
 
 def read(timer: Timer, now: Instant, words: Words) -> Reading:
-    left = timer.left(now)
-    share = min(1.0, max(0.0, left / timer.length)) if timer.length > 0 else 0.0
-    said = _OVER if left <= 0 else _PAUSED if not timer.running else _ENDING if left <= MINUTE else _RUNNING
-    return Reading(clock_face(left), words(said), round(share * _STEPS) / _STEPS, timer.running, left <= 0)
+    """Of a step's timer."""
+    return _reading(timer.left(now), timer.length, MINUTE, words, running=timer.running)
+
+
+def read_turn(turn: Turn, timer: Timer, now: Instant, words: Words) -> Reading:
+    """Of a turn marked on the time of its phase's `timer`; it is asked to conclude for its last quarter, a minute at most."""
+    ending = Millis(min(MINUTE, turn.length // 4))
+    return _reading(turn.left(timer.spent(now)), turn.length, ending, words, running=timer.running)
+
+
+def read_share(each: Millis, words: Words) -> Reading:
+    """Of a turn that waits for its speaker: what it will have."""
+    return Reading(clock_face(each), words(_WAITING), 1.0, running=False, over=False)
+
+
+def _reading(left: Millis, length: Millis, ending: Millis, words: Words, *, running: bool) -> Reading:
+    share = min(1.0, max(0.0, left / length)) if length > 0 else 0.0
+    said = _OVER if left <= 0 else _PAUSED if not running else _ENDING if left <= ending else _RUNNING
+    return Reading(clock_face(left), words(said), round(share * _STEPS) / _STEPS, running, left <= 0)
 
 
 def round_side(canvas: Canvas) -> int:
@@ -81,7 +98,9 @@ def stack_size(canvas: Canvas, words: Words) -> tuple[int, int]:
 
 
 def _word_width(canvas: Canvas, words: Words) -> int:
-    return max(canvas.text_width(words(said), STRONG) for said in (_PAUSED, _RUNNING, _ENDING, _OVER))
+    return max(
+        canvas.text_width(words(said), STRONG) for said in (_PAUSED, _RUNNING, _ENDING, _OVER, _WAITING)
+    )
 
 
 def keys_size(canvas: Canvas) -> tuple[int, int]:
@@ -91,10 +110,9 @@ def keys_size(canvas: Canvas) -> tuple[int, int]:
 
 
 def round_clock(
-    canvas: Canvas, box: Box, timer: Timer, now: Instant, words: Words, theme: Theme
+    canvas: Canvas, box: Box, shown: Reading, words: Words, theme: Theme
 ) -> tuple[Box, tuple[Zone, ...]]:
     """Draws the clock in the middle of `box`, as large as it can be; returns the square it takes, and its place."""
-    shown = read(timer, now, words)
     room = min(box.w, box.h)
     style = next((one for one in SIZES if _side(canvas, shown.digits, one) <= room), CLOCK)
     side = _side(canvas, shown.digits, style)
@@ -108,11 +126,8 @@ def round_clock(
     return place, (_zone(place, words),)
 
 
-def clock_bar(
-    canvas: Canvas, box: Box, timer: Timer, now: Instant, words: Words, theme: Theme
-) -> tuple[Zone, ...]:
+def clock_bar(canvas: Canvas, box: Box, shown: Reading, words: Words, theme: Theme) -> tuple[Zone, ...]:
     """Draws the clock along `box`, `bar_height` high: ring, digits, word."""
-    shown = read(timer, now, words)
     cap, apart = canvas.cap(CLOCK), 2 * gap(canvas)
     y = box.y + box.h // 2
     _ring(canvas, (box.x + cap // 2, y), cap // 2, max(3, cap // 7), shown, theme)
@@ -125,11 +140,8 @@ def clock_bar(
     return (_zone(Box(box.x, box.y, drawn.right - box.x, box.h), words),)
 
 
-def clock_stack(
-    canvas: Canvas, box: Box, timer: Timer, now: Instant, words: Words, theme: Theme
-) -> tuple[Zone, ...]:
+def clock_stack(canvas: Canvas, box: Box, shown: Reading, words: Words, theme: Theme) -> tuple[Zone, ...]:
     """Draws the clock from the top of `box`, `stack_size` large: digits, then ring and word under them."""
-    shown = read(timer, now, words)
     middle, cap = box.x + box.w // 2, canvas.cap(CLOCK)
     high = canvas.digits_size(shown.digits, CLOCK)[1]
     canvas.digits(shown.digits, middle, box.y + (cap - high) // 2, CLOCK, shown.ink(theme), align="center")
@@ -142,25 +154,40 @@ def clock_stack(
     return (_zone(Box(box.x, box.y, box.w, line.bottom - box.y), words),)
 
 
-def dial(canvas: Canvas, box: Box, timer: Timer, now: Instant, words: Words, theme: Theme) -> None:
+def dial(canvas: Canvas, box: Box, shown: Reading, theme: Theme) -> None:
     """A ring alone, for the steps whose time the room need not watch."""
     radius = min(box.w, box.h) // 2
-    _ring(canvas, box.center, radius, max(2, radius // 4), read(timer, now, words), theme)
+    _ring(canvas, box.center, radius, max(2, radius // 4), shown, theme)
 
 
-def clock_keys(canvas: Canvas, box: Box, words: Words, theme: Theme) -> tuple[Zone, ...]:
+@dataclass(frozen=True, slots=True)
+class Steps:
+    """What − and + do on a screen, and whether its list of keys says so."""
+
+    less: str
+    more: str
+    listed: bool = False
+
+
+MINUTES = Steps(N_("Une minute de moins"), N_("Une minute de plus"))
+HALF_MINUTES = Steps(N_("Trente secondes de moins"), N_("Trente secondes de plus"), listed=True)
+
+
+def clock_keys(
+    canvas: Canvas, box: Box, words: Words, theme: Theme, steps: Steps = MINUTES
+) -> tuple[Zone, ...]:
     """− T + in the middle of `box`, to be clicked or learnt."""
     keys = (
-        ("−", Intent(Verb.MINUTE, -1), words("Une minute de moins")),
-        ("T", Intent(Verb.TIMER), words("Temps : démarrer, suspendre")),
-        ("+", Intent(Verb.MINUTE, 1), words("Une minute de plus")),
+        ("−", Intent(Verb.MINUTE, -1), words(steps.less), "-" if steps.listed else ""),
+        ("T", Intent(Verb.TIMER), words("Temps : démarrer, suspendre"), ""),
+        ("+", Intent(Verb.MINUTE, 1), words(steps.more), "+" if steps.listed else ""),
     )
     wide, _ = keys_size(canvas)
     x, zones = box.x + (box.w - wide) // 2, []
-    for key, intent, label in keys:
-        size = keycap_size(canvas, key)
-        drawn = keycap(canvas, key, x, box.y + (box.h - size[1]) // 2, theme)
-        zones.append(Zone(target(drawn, canvas.area), intent, label))
+    for sign, intent, label, key in keys:
+        size = keycap_size(canvas, sign)
+        drawn = keycap(canvas, sign, x, box.y + (box.h - size[1]) // 2, theme)
+        zones.append(Zone(target(drawn, canvas.area), intent, label, key))
         x = drawn.right + gap(canvas)
     return tuple(zones)
 

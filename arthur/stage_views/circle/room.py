@@ -4,7 +4,8 @@ from collections.abc import Callable, Mapping
 
 from arthur.intents import Zone
 from arthur.stage.canvas import Canvas
-from arthur.stage_views.frame import finish, frame
+from arthur.stage_views.circle.around import around, draw_around, recall
+from arthur.stage_views.frame import finish
 from arthur.stage_views.pause import pause
 from arthur.stage_views.shows import CircleRoom
 from arthur.widgets.theme import Theme
@@ -16,7 +17,7 @@ CircleView = Callable[[Canvas, CircleRoom, Words, Theme], tuple[Zone, ...]]
 
 def plain(canvas: Canvas, shows: CircleRoom, words: Words, theme: Theme) -> tuple[Zone, ...]:
     """Nothing but what is around every screen."""
-    return frame(canvas, shows, words, theme).zones
+    return draw_around(canvas, around(canvas, shows, words, theme), (), shows, words, theme)
 
 
 CIRCLE_VIEWS: Mapping[PhaseKind, CircleView] = {
@@ -33,4 +34,6 @@ CIRCLE_VIEWS: Mapping[PhaseKind, CircleView] = {
 
 def circle_room(canvas: Canvas, shows: CircleRoom, words: Words, theme: Theme) -> tuple[Zone, ...]:
     """Draws the screen of the phase in hand and returns its places."""
-    return finish(canvas, shows, CIRCLE_VIEWS[shows.circle.kind](canvas, shows, words, theme), words, theme)
+    zones = CIRCLE_VIEWS[shows.circle.kind](canvas, shows, words, theme)
+    recall(canvas, shows, words, theme)
+    return finish(canvas, shows, zones, words, theme)

@@ -14,6 +14,7 @@ from tests.arthur.stage_views.law import blank
 WORDS = SourceWords()
 START = Instant(1_000_000)
 RUNNING = Timer(minutes(14)).started(START)
+NOW = read(RUNNING, START, WORDS)
 
 
 @pytest.mark.parametrize(
@@ -51,7 +52,7 @@ def test_nothing_dances_from_one_second_to_the_next() -> None:
         canvas = blank()
         canvas.fill(DAY.wall)
         now = Instant(START + 1000 * second)
-        place, _ = round_clock(canvas, Box(100, 50, 600, 600), RUNNING, now, WORDS, DAY)
+        place, _ = round_clock(canvas, Box(100, 50, 600, 600), read(RUNNING, now, WORDS), WORDS, DAY)
         boxes.add((place, next(mark.box for mark in canvas.marks if mark.role is Role.CLOCK)))
     assert len(boxes) == 1
 
@@ -62,9 +63,9 @@ def test_both_clocks_can_be_read_from_the_back_row_and_clicked() -> None:
         canvas.fill(DAY.wall)
         if draw == "round":
             side = round_side(canvas)
-            _, zones = round_clock(canvas, Box(0, 0, side, side), RUNNING, START, WORDS, DAY)
+            _, zones = round_clock(canvas, Box(0, 0, side, side), NOW, WORDS, DAY)
         else:
-            zones = clock_bar(canvas, Box(0, 100, 1000, bar_height(canvas)), RUNNING, START, WORDS, DAY)
+            zones = clock_bar(canvas, Box(0, 100, 1000, bar_height(canvas)), NOW, WORDS, DAY)
         clock = next(mark for mark in canvas.marks if mark.role is Role.CLOCK)
         assert clock.text == "14:00"
         assert not clock.small(canvas.height)
