@@ -7,21 +7,19 @@ from codev.document import Block, Document, Heading, Paragraph
 from codev.project import INDEPENDENCE
 from codev.words import N_, Words
 
+TITLE = N_("Fiche de préparation")
+NOTICE = N_("Cette fiche est au client. La salle n’en lit que la question.")
 LINE = "…" * 60  # to be written on, by hand
 
 
 def sheet_document(sheet: Preparation | None, title: str, words: Words) -> Document:
     """The sheet of the session `title`, each empty part as two lines to write on."""
-    blocks: list[Block] = [
-        Paragraph(words(N_("Cette fiche est au client. La salle n’en lit que la question.")), soft=True)
-    ]
+    blocks: list[Block] = [Paragraph(words(NOTICE), soft=True)]
     for name, heading in SHEET_NAMES.items():
         blocks.append(Heading(1, words(heading)))
         text = getattr(sheet, name) if sheet else ""
         blocks += [Paragraph(text)] if text else [Paragraph(LINE), Paragraph(LINE)]
-    return Document(
-        words(N_("Fiche de préparation")), title, words.lang, blocks=tuple(blocks), footer=words(INDEPENDENCE)
-    )
+    return Document(words(TITLE), title, words.lang, blocks=tuple(blocks), footer=words(INDEPENDENCE))
 
 
 def sheet_blocks(sheet: Preparation | None, words: Words) -> Iterator[Block]:

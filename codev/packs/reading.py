@@ -127,6 +127,18 @@ def read_text(text: str, file: str, problems: list[Problem]) -> Tree | None:
 
     `text` is as `codev.packs.decoding.decoded` leaves it: lines are counted right, no letter in it is unseen.
     """
+    built = read_value(text, file, problems)
+    if built is None:
+        return None
+    root, spot = built
+    if isinstance(root, dict):
+        return Tree(file, root, spot)
+    problems.append(Problem(file, spot.line, spot.column, NOT_KEYS))
+    return None
+
+
+def read_value(text: str, file: str, problems: list[Problem]) -> tuple[Data, Spot] | None:
+    """As `read_text`, where the file may also be a list, or a text alone: the outermost value and its spot."""
     builder = _Builder(file)
     try:
         for event in _events(text):
@@ -140,11 +152,8 @@ def read_text(text: str, file: str, problems: list[Problem]) -> Tree | None:
     else:
         if not builder.roots or builder.roots[0] == "":  # "---" alone has a value, past the end of the file
             builder.problems.append(Problem(file, 0, 0, EMPTY_FILE))
-        elif not isinstance(builder.roots[0], dict):
-            builder.problems.append(Problem(file, builder.spot.line, builder.spot.column, NOT_KEYS))
     problems += builder.problems
-    root = builder.roots[0] if builder.roots else None
-    return Tree(file, root, builder.spot) if isinstance(root, dict) and not builder.problems else None
+    return None if builder.problems else (builder.roots[0], builder.spot)
 
 
 def _start(event: Event) -> tuple[int, int]:
