@@ -20,6 +20,8 @@ from codev.words import N_, Words
 if TYPE_CHECKING:
     from argparse import _SubParsersAction
 
+    from codev.circle.method import Method, MethodEditions
+    from codev.circle.roster import Roster
     from codev.packs.methods import Methods
     from codev.store.shelf import Entry
 
@@ -27,6 +29,7 @@ DONE, PROBLEM, WRONG_CALL = 0, 1, 2
 
 NO_SUCH_METHOD = N_("Il n’y a pas de méthode « {name} » ; « codev methods list » les donne toutes.")
 CLOSE_METHOD = N_("Il n’y a pas de méthode « {name} » ; vouliez-vous dire « {close} » ?")
+OUT_OF_RANGE = N_("Cette méthode se joue de {least} à {most} personnes.")
 
 Commands: TypeAlias = "_SubParsersAction[ArgumentParser]"
 Activities = Callable[[], Sequence[Activity[Any, Any, Any]]]
@@ -52,13 +55,21 @@ ARGPARSE = (
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """The `codev` program, which has no activity of its own yet."""
+    """The `codev` program."""
     words = spoken()
-    parser = ArgumentParser("codev", description=words("Les séances animées : fichiers et comptes rendus."))
+    said = words("Le codéveloppement dans un terminal : séances, méthodes, comptes rendus.")
+    parser = ArgumentParser("codev", description=said)
     commands = parser.add_subparsers(required=True, metavar=words("commande"))
-    session_commands(commands, lambda: (), words)
+    running_commands(commands, words)
+    session_commands(commands, _activities, words)
     method_commands(commands, words)
     return run(parser, arguments, words)
+
+
+def _activities() -> Sequence[Activity[Any, Any, Any]]:
+    from codev.circle.activity import CIRCLE
+
+    return (CIRCLE,)
 
 
 def spoken(lang: str = "") -> Words:
@@ -186,13 +197,13 @@ def _erase(words: Words, asked: Namespace) -> int:
     return DONE
 
 
-def _agreed(question: str, words: Words) -> bool:
-    """Whether the answer starts like "oui" in the user's language; no answer is a no."""
+def _agreed(question: str, words: Words, *, usual: bool = False) -> bool:
+    """Whether the answer starts like "oui" in the user's language; an empty one is the `usual`, none at all a no."""
     try:
-        answer = input(visible(question))
-    except EOFError:
+        answer = input(visible(question)).strip().lower()
+    except (EOFError, KeyboardInterrupt):
         return False
-    return answer.strip().lower().startswith(words("oui")[0])
+    return answer.startswith(words("oui")[0]) if answer else usual
 
 
 def _found(file: Path) -> Path:
@@ -201,6 +212,109 @@ def _found(file: Path) -> Path:
 
     named = places.sessions() / file.with_suffix(SUFFIX).name
     return named if not file.exists() and named.exists() else file
+
+
+# ---------------------------------------------------------------------- run, resume, rehearse
+
+
+def running_commands(commands: Commands, words: Words) -> None:
+    """Adds `run`, `resume` and `rehearse`: a session in the terminal."""
+    method, number, file = words("méthode"), words("nombre"), words("fichier")
+    which = words("la méthode (par défaut, celle qui est proposée d’abord)")
+
+    running = command(commands, "run", words("Animer une séance de codéveloppement dans ce terminal."))
+    running.add_argument("--method", default="", metavar=method, help=which)
+    who = words("combien de personnes (par défaut 13), ou le fichier qui dit qui vient")
+    running.add_argument("--people", default="", metavar=words("nombre|fichier"), help=who)
+    sheet = words("la fiche du client, en YAML ou en texte")
+    running.add_argument("--prepare", type=Path, metavar=file, help=sheet)
+    before = words("la séance d’avant, sur laquelle on revient")
+    running.add_argument("--previous", type=Path, metavar=file, help=before)
+    running.add_argument("--file", type=Path, metavar=file, help=words("le fichier de la séance"))
+    running.add_argument("--subject", default="", metavar=words("texte"), help=words("le sujet choisi"))
+    running.add_argument("--place", default="", metavar=words("texte"), help=words("le lieu"))
+    running.set_defaults(run=partial(_run, words))
+
+    resuming = command(commands, "resume", words("Reprendre une séance interrompue."))
+    resuming.add_argument("file", nargs="?", type=Path, metavar=file)
+    resuming.set_defaults(run=partial(_resume, words))
+
+    rehearsing = command(commands, "rehearse", words("Jouer une séance inventée, qui se déroule seule."))
+    rehearsing.add_argument("--method", default="", metavar=method, help=which)
+    rehearsing.add_argument("--people", type=int, metavar=number, help=words("combien de personnes"))
+    speed = words("combien de fois plus vite que la salle (par défaut 12)")
+    rehearsing.add_argument("--speed", type=float, default=12.0, metavar=number, help=speed)
+    rehearsing.add_argument("--headless", action="store_true", help=words("sans écran"))
+    out = words("où laisser séance et comptes rendus")
+    rehearsing.add_argument("--out", type=Path, metavar=words("dossier"), help=out)
+    rehearsing.set_defaults(run=partial(_rehearse, words))
+
+
+def _run(words: Words, asked: Namespace) -> int:
+    from codev.circle.method import method_in
+    from codev.packs.preparation import read_preparation
+    from codev.terminal import running
+
+    editions = _method_named(asked.method)
+    method = method_in(editions, words.lang)
+    people = _people(method, asked.people, words)
+    if people is None:
+        return WRONG_CALL
+    wanted = running.Wanted(
+        editions,
+        people,
+        sheet=read_preparation(asked.prepare, words) if asked.prepare else None,
+        previous=running.previous_in(_found(asked.previous)) if asked.previous else None,
+        subject=asked.subject,
+        place=asked.place,
+        file=asked.file,
+    )
+    if missing := running.no_terminal(words):
+        return _wrong(missing)
+    return DONE if running.run(wanted, words, partial(_agreed, words=words, usual=True)) else PROBLEM
+
+
+def _people(method: "Method", asked: str, words: Words) -> "Roster | None":
+    """Who comes: so many, or those of a file; None where so many cannot, which is told."""
+    from codev.circle.arranging import usual_people, usual_roster
+    from codev.packs.people import read_people
+
+    if asked and not asked.lstrip("-").isdecimal():
+        return read_people(Path(asked), method, words)
+    people = int(asked) if asked else usual_people(method)
+    if not method.least <= people <= method.most:
+        _wrong(words(OUT_OF_RANGE, least=method.least, most=method.most))
+        return None
+    return usual_roster(method, people)
+
+
+def _resume(words: Words, asked: Namespace) -> int:
+    from codev.terminal import running
+
+    if missing := running.no_terminal(words):
+        return _wrong(missing)
+    running.resume(_found(asked.file) if asked.file else None, words)
+    return DONE
+
+
+def _rehearse(words: Words, asked: Namespace) -> int:
+    from codev.circle.arranging import usual_people
+    from codev.terminal import running
+
+    editions = _method_named(asked.method)
+    method = editions[0]
+    people = usual_people(method) if asked.people is None else asked.people
+    if not method.least <= people <= method.most:
+        return _wrong(words(OUT_OF_RANGE, least=method.least, most=method.most))
+    if not asked.headless and (missing := running.no_terminal(words)):
+        return _wrong(missing)
+    whole = running.rehearse(editions, people, asked.speed, asked.out, words, headless=asked.headless)
+    return DONE if whole else PROBLEM
+
+
+def _wrong(sentence: str) -> int:
+    print(sentence, file=sys.stderr)
+    return WRONG_CALL
 
 
 # ---------------------------------------------------------------------- methods
@@ -281,18 +395,22 @@ def _show_method(words: Words, asked: Namespace) -> int:
     from codev.circle.arranging import usual_people
     from codev.circle.method import method_in
     from codev.packs.method_text import method_text
+
+    method = method_in(_method_named(asked.method), words.lang)
+    people = usual_people(method) if asked.people is None else asked.people
+    if not method.least <= people <= method.most:
+        return _wrong(words(OUT_OF_RANGE, least=method.least, most=method.most))
+    print(method_text(method, people, words))
+    return DONE
+
+
+def _method_named(name: str) -> "MethodEditions":
+    """The shipped method of that id, the one that is proposed first where there is no name. Raises `Trouble`."""
     from codev.packs.schema import close_to
 
     methods = shipped_methods()
-    editions = methods.get(asked.method)
+    editions = methods.get(name or methods.usual)
     if editions is None:
-        close = close_to(asked.method, [one[0].id for one in methods.found])
-        raise Trouble(CLOSE_METHOD if close else NO_SUCH_METHOD, name=visible(asked.method), close=close)
-    method = method_in(editions, words.lang)
-    people = usual_people(method) if asked.people is None else asked.people
-    if not method.least <= people <= method.most:
-        values = {"least": method.least, "most": method.most}
-        print(words("Cette méthode se joue de {least} à {most} personnes.", **values), file=sys.stderr)
-        return WRONG_CALL
-    print(method_text(method, people, words))
-    return DONE
+        close = close_to(name, [one[0].id for one in methods.found])
+        raise Trouble(CLOSE_METHOD if close else NO_SUCH_METHOD, name=visible(name), close=close)
+    return editions

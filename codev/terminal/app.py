@@ -8,6 +8,7 @@ import asyncio
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
+from datetime import UTC, date, datetime
 from typing import assert_never
 
 from prompt_toolkit.application import Application
@@ -213,7 +214,7 @@ class TerminalApp:
         try:
             self._do(deed)
         except Trouble as trouble:
-            self._say(trouble.sentence(self._face.words))
+            self.say(trouble.sentence(self._face.words))
         self._draw()
 
     def _do(self, deed: Deed) -> None:
@@ -227,7 +228,7 @@ class TerminalApp:
             case See(panel):
                 self.desk = replace(self.desk, panel=panel, scroll=0)
             case Say(text):
-                self._say(text)
+                self.say(text)
             case Do():
                 self._do_own(deed)
             case _:
@@ -253,9 +254,9 @@ class TerminalApp:
         for command in commands:
             refused = self.sitting.ask(command)
             if isinstance(refused, Refused):
-                self._say(refused.sentence(self._face.words))
+                self.say(refused.sentence(self._face.words))
                 return False
-        self._say(self._of_disk() or said)
+        self.say(self._of_disk() or said)
         if was_open and self.state.meeting.closed is not None:
             self._do_own(Do.REPORT)
         return True
@@ -277,11 +278,11 @@ class TerminalApp:
         act = sitting.undo_label(words) if back else sitting.session.redo_label(words) or ""
         done = sitting.undo() if back else sitting.redo()
         if not done:
-            self._say(words(NOTHING_TO_UNDO if back else NOTHING_TO_REDO))
+            self.say(words(NOTHING_TO_UNDO if back else NOTHING_TO_REDO))
             return
-        self._say(self._of_disk() or words(UNDONE if back else REDONE, act=act))
+        self.say(self._of_disk() or words(UNDONE if back else REDONE, act=act))
 
-    def _say(self, text: str) -> None:
+    def say(self, text: str) -> None:
         self.desk = replace(self.desk, message=text)
 
     def _leave(self) -> None:
@@ -311,8 +312,8 @@ class TerminalApp:
         form, text, words = self.desk.form, self._buffer.text, self._face.words
         if form is None:
             return
-        if wrong := writing.fault(form, text, words):
-            self._say(wrong)
+        if wrong := writing.fault(form, text, self._today(), words):
+            self.say(wrong)
             return
         longer = writing.with_line(form, text)
         if not writing.is_whole(longer):
@@ -320,9 +321,9 @@ class TerminalApp:
             self._fill(writing.proposed(longer, self.state))
             return
         try:
-            accepted = self._ask((writing.command_of(longer, self.state),))
+            accepted = self._ask((writing.command_of(longer, self.state, self._today()),))
         except Trouble as trouble:
-            self._say(trouble.sentence(words))
+            self.say(trouble.sentence(words))
             return
         if accepted:
             kept = tuple((one, left) for one, left in self.desk.kept if one != form)
@@ -338,6 +339,9 @@ class TerminalApp:
                 self.desk, form=None, message="", kept=(*kept, (form, text)) if text else kept
             )
             self._room()
+
+    def _today(self) -> date:
+        return datetime.fromtimestamp(self._clock.now() / 1000, UTC).astimezone().date()
 
     def _room(self) -> None:
         self._buffer.reset()

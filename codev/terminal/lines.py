@@ -1,10 +1,11 @@
 """What is written by hand: the parts of each form, what Tab turns in it, and the command that it becomes."""
 
-import re
 from dataclasses import dataclass, fields, replace
+from datetime import date
 
 from codev.circle import commands as c
 from codev.circle.commands import CircleCommand
+from codev.circle.days import day_of
 from codev.circle.method import Capture, Role
 from codev.circle.question import AUTHOR_NAMES, QUESTION_LIMIT, Author
 from codev.circle.records import (
@@ -19,10 +20,8 @@ from codev.circle.records import (
     Preparation,
     Sort,
     SubjectKind,
-    is_date,
 )
 from codev.circle.roster import find
-from codev.circle.said_rules import BAD_DAY
 from codev.circle.state import Circle
 from codev.meeting import commands as mc
 from codev.meeting.records import COMMITMENT_LIMIT, NAME_LIMIT, WORD_LIMIT
@@ -54,7 +53,7 @@ PARTS: dict[Writing, tuple[Part, ...]] = {
         Part(N_("Engagement : l’action"), COMMITMENT_LIMIT),
         Part(N_("Engagement : qui"), NAME_LIMIT),
         Part(N_("Engagement : quand"), NAME_LIMIT),
-        Part(N_("Engagement : jour du retour, comme 31/12/2026"), 10),
+        Part(N_("Engagement : jour du retour, comme 31/12"), 10),
     ),
     Writing.SYNTHESIS: (Part(N_("Ce que le client retient"), LINE_LIMIT),),
     Writing.LEARNING: (Part(N_("Apprentissage"), WORD_LIMIT),),
@@ -132,15 +131,15 @@ def proposed(form: Form, circle: Circle) -> str:
     return ""
 
 
-def fault(form: Form, text: str, words: Words) -> str:
+def fault(form: Form, text: str, today: date, words: Words) -> str:
     """What is wrong with a line, as a sentence; empty when it may be kept."""
     part, text = part_of(form), text.strip()
     if not text and not part.optional:
         return words(EMPTY)
     if len(text) > part.limit:
         return words(TOO_LONG, count=len(text), limit=part.limit)
-    if form.writing is Writing.COMMITMENT and len(form.texts) == 3 and not is_date(iso_day(text)):
-        return words(BAD_DAY)
+    if form.writing is Writing.COMMITMENT and len(form.texts) == 3 and not day_of(text, today):
+        return words(N_("Écrivez le jour du retour, comme 31/12 ou 31/12/2026."))
     if form.writing is Writing.VOTES and not text.isdecimal():
         return words(N_("Écrivez un nombre de voix."))
     return ""
@@ -154,23 +153,13 @@ def is_whole(form: Form) -> bool:
     return len(form.texts) == len(PARTS[form.writing])
 
 
-def iso_day(text: str) -> str:
-    """A day as 2026-12-31, from 31/12/2026 or 31.12.2026; anything else as it is.
-
-    >>> iso_day("1.2.2027")
-    '2027-02-01'
-    """
-    found = re.fullmatch(r"(\d{1,2})[/. ](\d{1,2})[/. ](\d{4})", text.strip())
-    return f"{found[3]}-{int(found[2]):02d}-{int(found[1]):02d}" if found else text.strip()
-
-
-def command_of(form: Form, circle: Circle) -> CircleCommand:
+def command_of(form: Form, circle: Circle, today: date) -> CircleCommand:
     """What a whole form asks of the session."""
     text, seat = form.texts[0], form.seat
     match form.writing:
         case Writing.COMMITMENT:
             what, who, when, back = form.texts
-            return c.Commit(what, who, when, iso_day(back))
+            return c.Commit(what, who, when, day_of(back, today))
         case Writing.SHEET:
             return c.FillSheet(Preparation(*form.texts))
         case Writing.WELCOME:
