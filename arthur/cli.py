@@ -106,9 +106,9 @@ def _add_rehearse(commands: Commands, words: Words) -> None:
 
 
 def _activities() -> "Sequence[Activity[Any, Any, Any]]":
-    from arthur.debate.activity import DEBATE
+    from arthur.app.activities import ACTIVITIES
 
-    return (DEBATE,)
+    return ACTIVITIES
 
 
 def _fit() -> "Fit":

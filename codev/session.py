@@ -18,11 +18,11 @@ from codev.activity import Activity, Refused
 from codev.clock import Clock, Stamp
 from codev.export.files import free, lay
 from codev.journal import Act, History, Link, replay
+from codev.store import shelf
 from codev.store.codec import Codec
 from codev.store.file import SessionFile
 from codev.store.problems import Fault, StoreProblem
 from codev.store.rows import REDONE, SUFFIX, UNDONE, About, Line, Row, elapsed, opened
-from codev.store.shelf import read
 from codev.timing import Instant, Millis
 from codev.words import N_, Words
 
@@ -188,14 +188,26 @@ class Past:
 
 def look(path: Path, activities: Iterable[Activity[Any, Any, Any]]) -> Past:
     """What a file tells, by the rules of the one of `activities` that it belongs to. Raises `StoreProblem`."""
-    about, rows = read(path)
-    activity = next((activity for activity in activities if activity.id == about.activity), None)
-    if activity is None:
-        raise StoreProblem(Fault.OTHER_PROGRAM, path, about.program)
+    about, rows = shelf.read(path)
+    activity = _one_of(activities, about, path)
     if about.version > activity.version:
         raise StoreProblem(Fault.NEWER, path)
     history = _replayed(activity, Codec[Any](activity.events), rows, path)
     return Past(path, about, activity, history.state, rows[-1].at, elapsed(rows))
+
+
+def activity_of(path: Path, activities: Iterable[Activity[Any, Any, Any]]) -> Activity[Any, Any, Any]:
+    """The one of `activities` that a file belongs to. Raises `StoreProblem`."""
+    return _one_of(activities, shelf.about(path), path)
+
+
+def _one_of(
+    activities: Iterable[Activity[Any, Any, Any]], about: About, path: Path
+) -> Activity[Any, Any, Any]:
+    found = next((activity for activity in activities if activity.id == about.activity), None)
+    if found is None:
+        raise StoreProblem(Fault.OTHER_PROGRAM, path, about.program)
+    return found
 
 
 def _replayed(activity: Activity[S, C, E], codec: Codec[E], rows: Sequence[Row], path: Path) -> History[S, E]:

@@ -2,7 +2,6 @@
 
 import gc
 import logging
-import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import replace
@@ -13,12 +12,13 @@ from arthur.app.bells import Bells
 from arthur.app.duties import Duties
 from arthur.app.painter import Painter
 from arthur.app.premises import Premises
+from arthur.app.times import State, lefts
 from arthur.debate.state import Debate
 from arthur.director.desk import Desk, Over, Place
 from arthur.director.drafts import abandon
 from arthur.director.keys import receive
 from arthur.director.orders import Ask, Order, TakeBack
-from arthur.director.scene import Library, Scene
+from arthur.director.scene import Circles, Library, Scene
 from arthur.intents import Click, Hover, Input, Resized, Signal
 from arthur.stage.letters import Letters
 from arthur.stage.sound import Sounds
@@ -70,7 +70,7 @@ class App:
         return self._words[lang]
 
     @property
-    def state(self) -> Debate | None:
+    def state(self) -> State | None:
         if self.desk.place is Place.HOME:
             return None
         sitting = self.duties.sitting
@@ -82,11 +82,13 @@ class App:
 
     def scene(self) -> Scene:
         state, setup = self.state, self.desk.setup
-        if state is not None:  # a session that was taken up again has its own pack
+        if isinstance(state, Debate):  # a session that was taken up again has its own pack
             setup = replace(setup, pack=state.pack)
         away = self.desk.place not in (Place.SETUP, Place.ROOM)
         library = Library() if away else self.duties.library(setup, self.words.lang)
-        return Scene(self.now, self.words, state, self.painter.zones, library)
+        preparing = self.desk.place is Place.CIRCLE_SETUP
+        circles = self.duties.circles(self.words) if preparing else Circles()
+        return Scene(self.now, self.words, state, self.painter.zones, library, circles)
 
     # ------------------------------------------------------------------ what happens
 
@@ -180,8 +182,7 @@ class App:
             self.desk = replace(self.desk, gap=asked, over=Over.GAP, over_focus=0)
         if self.now - self._alive > ALIVE_EVERY and self.duties.sitting:
             self._alive = self.now
-            with suppress(OSError):  # on the session's line of time: the wall clock may be set meanwhile
-                os.utime(self.duties.sitting.session.path, (self.now / 1000, self.now / 1000))
+            self.duties.sitting.show_alive(self.now)
         self.bells.heed(state, self.desk.preferences, self.now)
 
     def refresh(self) -> bool:
@@ -227,8 +228,8 @@ class App:
 
     def _next_second(self) -> Instant:
         """When the time shown will change, soon at the latest: a loop that only waits for it costs half as much."""
-        left = self.state.meeting.timer.left(self.now) if self.state else 0
-        return Instant(self.now + min(SOON, left % 1_000 + 1))
+        due = (left % 1_000 + 1 for left in lefts(self.state, self.now)) if self.state else ()
+        return Instant(self.now + min((SOON, *due)))
 
     def _patience(self) -> float:
         lively = self.painter.moving or self.now - self._touched < LIVELY_FOR

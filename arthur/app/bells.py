@@ -1,6 +1,8 @@
-"""When a sound is due: one soft bell at the end of a step, one wooden knock at its last minute."""
+"""When a sound is due: one soft bell at the end of a step or of a turn, one wooden knock at a step's last minute."""
 
-from arthur.debate.state import Debate
+from collections.abc import Hashable
+
+from arthur.app.times import State, lefts, measured
 from arthur.stage.sound import Sound, Sounds
 from codev.preferences import Preferences
 from codev.timing import MINUTE, Instant, Millis
@@ -11,18 +13,19 @@ class Bells:
 
     def __init__(self, sounds: Sounds) -> None:
         self._sounds = sounds
-        self._index = -1
+        self._turn: Hashable = None
         self._left = Millis(0)
 
-    def heed(self, debate: Debate, preferences: Preferences, now: Instant) -> None:
+    def heed(self, state: State, preferences: Preferences, now: Instant) -> None:
         """Rings if the end of the step or its last minute was passed since the last look."""
-        left, before = debate.meeting.timer.left(now), self._left
-        same = self._index == debate.meeting.index
-        self._index, self._left = debate.meeting.index, left
+        *step, left = lefts(state, now)
+        before, in_turn = self._left, bool(step)
+        same = self._turn == measured(state)
+        self._turn, self._left = measured(state), left
         if not (same and preferences.sound):
             return
         self._sounds.volume = preferences.volume / 100
         if before > 0 >= left:
             self._sounds.play(Sound.BELL)
-        elif before > MINUTE >= left:
+        elif before > MINUTE >= left and not in_turn:  # a knock in every turn would be a metronome
             self._sounds.play(Sound.KNOCK)

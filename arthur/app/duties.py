@@ -5,22 +5,24 @@ from pathlib import Path
 from typing import Protocol, assert_never
 
 from arthur.app import keeping
+from arthur.app.circles import CircleShelf
 from arthur.app.decks import Decks
 from arthur.app.premises import Premises
-from arthur.app.sitting import MOVED, Sitting, begin, resume
+from arthur.app.sitting import Command, Sitting, begin, begin_circle, resume
 from arthur.debate import commands as c
-from arthur.debate.commands import DebateCommand
+from arthur.debate.state import Debate
 from arthur.director import orders as o
 from arthur.director.desk import Desk, Place, SetUp
 from arthur.director.lines import with_line
 from arthur.director.places import open_place
-from arthur.director.scene import Library
+from arthur.director.scene import Circles, Library
 from arthur.stage.window import StageWindow, displays
 from arthur.writing import line as writing
 from codev import preferences as preferring
 from codev.activity import Refused, Trouble
 from codev.preferences import Mode
 from codev.session import SLOW_SENTENCE
+from codev.sitting import MOVED
 from codev.timing import MINUTE
 from codev.words import N_, Words
 
@@ -51,7 +53,9 @@ class Duties:
     def __init__(self, house: House) -> None:
         self.sitting: Sitting | None = None
         self.decks = Decks(house.premises.scenarios)
+        self.shelf = CircleShelf(house.premises)
         self._house = house
+        self._told_slow: Path | None = None  # the session whose disk was said to be slow: once is enough
         self._library: tuple[str, str, Library] | None = None
         self._last: Path | None = None  # the session in hand before: lines left unfinished belong to it
 
@@ -64,7 +68,7 @@ class Duties:
                 return self._draw(order)
             case o.TakeBack() | o.DoAgain():
                 return self._turn(order)
-            case o.Begin() | o.Resume() | o.Leave():
+            case o.Begin() | o.BeginCircle() | o.Resume() | o.Leave():
                 return self._session(order)
             case o.Report() | o.Erase():
                 return self._file(order)
@@ -89,7 +93,7 @@ class Duties:
             raise Trouble(NONE_INTERRUPTED)
         return self.sitting
 
-    def _ask(self, command: DebateCommand) -> str:
+    def _ask(self, command: Command) -> str:
         sitting = self._here()
         refused = sitting.ask(command)
         if isinstance(refused, Refused):
@@ -101,13 +105,16 @@ class Duties:
         moved, sitting.notice = sitting.notice, ""
         if moved:
             return self._house.words(MOVED, path=moved)
-        if sitting.session.slow and not sitting.told_slow:
-            sitting.told_slow = True
+        path = sitting.session.path
+        if sitting.session.slow and self._told_slow != path:
+            self._told_slow = path
             return self._house.words(SLOW_SENTENCE)
         return ""
 
     def _draw(self, order: o.DrawCards | o.DrawEvent) -> str:
         debate = self._here().state
+        if not isinstance(debate, Debate):
+            raise Trouble(DECK_IS_OUT)
         if isinstance(order, o.DrawEvent):
             imprevu = self.decks.imprevu(debate)
             if not imprevu:
@@ -133,17 +140,19 @@ class Duties:
 
     def undo_label(self, words: Words) -> str:
         """What Z would take back, empty when nothing."""
-        if self.sitting is None or not self.sitting.can_undo:
-            return ""
-        return self.sitting.session.undo_label(words) or ""
+        return self.sitting.undo_label(words) if self.sitting else ""
 
-    def _session(self, order: o.Begin | o.Resume | o.Leave) -> str:
+    def _session(self, order: o.Begin | o.BeginCircle | o.Resume | o.Leave) -> str:
         house = self._house
         self.leave()
         match order:
             case o.Begin():
                 self.sitting = begin(house.desk.setup, self.decks, house.premises, house.words)
                 house.premises = replace(house.premises, file=None)  # one session was wanted there, not two
+            case o.BeginCircle():
+                circles = self.circles(house.words)
+                self.sitting = begin_circle(house.desk.circle, circles, house.premises, house.words)
+                house.premises = replace(house.premises, file=None)
             case o.Resume(path):
                 found = Path(path) if path else keeping.interrupted(house.premises)
                 if found is None:
@@ -156,7 +165,7 @@ class Duties:
         desk, _ = open_place(Place.END if closed else Place.ROOM, house.desk)
         again = self.sitting.session.path == self._last
         kept, known = desk.abandoned if again else (), replace(desk.known, left_files=())
-        house.desk = replace(desk, table="", turned_at=None, abandoned=kept, known=known)
+        house.desk = replace(desk, table="", sort="", turned_at=None, abandoned=kept, known=known)
         house.window.keep_awake(on=True)
         moved = self._notice(self.sitting)
         return moved or (house.words(RESUMED) if isinstance(order, o.Resume) and not closed else "")
@@ -191,6 +200,7 @@ class Duties:
     def prepare(self) -> None:
         """What is found out once the home screen is up."""
         self.decks.prepare()
+        self.shelf.prepare()
         self.look()
         self._house.words.duration(MINUTE)  # brings Babel in, before a key waits for it
 
@@ -204,6 +214,8 @@ class Duties:
             for one in displays()
         )
         known = replace(house.desk.known, displays=names)
+        if house.desk.place is Place.CIRCLE_SETUP:
+            self.shelf.forget()
         if self.sitting is None:
             listed = (
                 house.desk.place is Place.SESSIONS
@@ -219,6 +231,10 @@ class Duties:
         if self._library is None or self._library[:2] != (setup.pack, lang):
             self._library = (setup.pack, lang, self.decks.library(setup, lang))
         return self._library[2]
+
+    def circles(self, words: Words) -> Circles:
+        """What the set-up of a co-development session offers."""
+        return self.shelf.circles(words)
 
     def _prefer(self, order: o.Prefer | o.SwitchFullScreen) -> str:
         """Shows as preferred, and keeps the preferences; full screen by F11 is for now only."""

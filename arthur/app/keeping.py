@@ -1,23 +1,35 @@
 """Sessions on disk: which are kept, which was interrupted, what is handed over at the end."""
 
 import logging
-from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
+from arthur.app.activities import ACTIVITIES
 from arthur.app.premises import Premises
-from arthur.app.sitting import DebateSession, last_alive
+from arthur.app.times import State
 from arthur.debate.activity import DEBATE
-from arthur.debate.state import Debate
 from arthur.director.desk import Kept
-from codev.activity import Summary, Trouble
+from codev.activity import Activity, Summary, Trouble
+from codev.circle.activity import CIRCLE
 from codev.document import Audience
 from codev.export.writing import Format, write
+from codev.keeping import in_first
 from codev.places import dated
-from codev.session import Past, look
+from codev.session import Past, Session, look
+from codev.sitting import last_alive
 from codev.store import shelf
 from codev.timing import Instant, Millis
 from codev.words import N_, Words
 
+# Three for a circle: what belongs to the client, what may be shared, what is the facilitator's own.
+AUDIENCES = {
+    DEBATE.id: ((Audience.SHAREABLE, ""),),
+    CIRCLE.id: (
+        (Audience.CLIENT, "-client"),
+        (Audience.SHAREABLE, "-note"),
+        (Audience.FACILITATOR, "-journal"),
+    ),
+}
 FRESH = 12 * 60 * 60 * 1000  # milliseconds: an older session is no longer offered first
 
 log = logging.getLogger(__name__)
@@ -31,7 +43,7 @@ def kept(premises: Premises, words: Words) -> tuple[Kept, ...]:
 def _kept(entry: shelf.Entry, words: Words) -> Kept:
     day = words.date(entry.about.created) if entry.about else ""
     try:
-        past = look(entry.path, (DEBATE,))
+        past = look(entry.path, ACTIVITIES)
     except Trouble as trouble:
         return Kept(str(entry.path), day, Summary(entry.path.stem, "", trouble.sentence(words), closed=False))
     return Kept(str(entry.path), day, past.activity.summary(past.state, words))
@@ -82,7 +94,7 @@ def _gone_on(past: Past, premises: Premises) -> Past | None:
 def _open_past(path: Path) -> Past | None:
     """What the file of a session tells, None when it is closed or cannot be read."""
     try:
-        past = look(path, (DEBATE,))
+        past = look(path, ACTIVITIES)
     except Trouble:
         return None
     meeting = past.state.meeting
@@ -94,7 +106,7 @@ def erase(path: Path) -> None:
     shelf.erase(path)
 
 
-def report(session: DebateSession, premises: Premises, words: Words) -> tuple[str, ...]:
+def report(session: Session[Any, Any, Any], premises: Premises, words: Words) -> tuple[str, ...]:
     """Writes minutes and a copy of the session in hand, among the user's documents; their paths. Raises `Trouble`.
 
     A session that lies elsewhere, where `--file` wanted it or a failing disk drove it, has them beside it.
@@ -102,40 +114,40 @@ def report(session: DebateSession, premises: Premises, words: Words) -> tuple[st
     plan = session.state.meeting.plan
     name = dated(plan.id if plan else "", session.state.meeting.opened or Instant(0))
 
-    def left_in(folder: Path) -> tuple[str, ...]:
-        written = _minutes(session.state, folder, name, words)
+    def left_in(folder: Path) -> tuple[Path, ...]:
+        written = _minutes(session.activity, session.state, folder, name, words)
         beside = session.path.parent == folder
-        return (*written, str(session.path if beside else session.copy_to(folder, name)))
+        return (*written, session.path if beside else session.copy_to(folder, name))
 
-    return _in_first(_handed_over(session.path, premises), left_in)
+    return tuple(map(str, in_first(_handed_over(session.path, premises), left_in)))
 
 
 def report_file(path: Path, premises: Premises, words: Words) -> tuple[str, ...]:
     """Writes the minutes of a session's file; their paths. Raises `Trouble`."""
-    past = look(path, (DEBATE,))
-    return _in_first(
-        _handed_over(path, premises), lambda folder: _minutes(past.state, folder, path.stem, words)
+    past = look(path, ACTIVITIES)
+    left = in_first(
+        _handed_over(path, premises),
+        lambda folder: _minutes(past.activity, past.state, folder, path.stem, words),
     )
+    return tuple(map(str, left))
 
 
-def _minutes(debate: Debate, folder: Path, name: str, words: Words) -> tuple[str, ...]:
-    document = DEBATE.minutes(debate, Audience.SHAREABLE, words)
-    return tuple(str(path) for path in write(document, folder, name, (Format.HTML, Format.MARKDOWN)))
+def _minutes(
+    activity: Activity[Any, Any, Any],
+    state: State,
+    folder: Path,
+    name: str,
+    words: Words,
+) -> tuple[Path, ...]:
+    """The minutes for each of those whom an activity serves."""
+    written: list[Path] = []
+    for audience, suffix in AUDIENCES[activity.id]:
+        document = activity.minutes(state, audience, words)
+        written += write(document, folder, name + suffix, (Format.HTML, Format.MARKDOWN))
+    return tuple(written)
 
 
 def _handed_over(path: Path, premises: Premises) -> tuple[Path, ...]:
     """Where what a session leaves may go, the best first."""
     own = () if path.parent == premises.sessions else (path.parent,)
     return (*own, *premises.elsewhere())
-
-
-def _in_first(folders: tuple[Path, ...], leave: Callable[[Path], tuple[str, ...]]) -> tuple[str, ...]:
-    """What `leave` gives in the first folder that takes it. Raises the first folder's `Trouble` when none does."""
-    troubles: list[Trouble] = []
-    for folder in folders:
-        try:
-            return leave(folder)
-        except Trouble as trouble:
-            log.warning("nothing handed over in %s: %s", folder, trouble.reason)
-            troubles.append(trouble)
-    raise troubles[0]

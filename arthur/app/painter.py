@@ -3,8 +3,10 @@
 from collections.abc import Callable, Hashable
 from typing import TYPE_CHECKING
 
+from arthur.app.times import lefts, recall
+from arthur.director.debating.shown import TURN
 from arthur.director.desk import Desk, Place
-from arthur.director.picture import TURN, draw
+from arthur.director.picture import draw
 from arthur.director.scene import Scene
 from arthur.intents import Verb, Zone
 from arthur.stage.box import Box
@@ -85,9 +87,12 @@ class Painter:
         state = scene.state
         seconds = None
         if state is not None and state.meeting.opened is not None:
-            timer = state.meeting.timer
-            seconds = (-(-timer.left(scene.now) // 1000), scene.now // 60_000)
-        return desk, state, seconds, undo, scene.words.lang, self._window.size, scene.library
+            seconds = (
+                *(-(-left // 1000) for left in lefts(state, scene.now)),
+                scene.now // 60_000,
+                recall(state, scene.now),
+            )
+        return desk, state, seconds, undo, scene.words.lang, self._window.size, scene.library, scene.circles
 
     def _begin_fade(self, desk: Desk, scene: Scene) -> None:
         """Keeps the old screen when another one takes its place: a step, a place, the curtain."""

@@ -1,103 +1,43 @@
-"""The session in hand and its file: opened, resumed, moved when a disk fails, reported, given back."""
+"""The session in hand: a debate or a circle, begun as its set-up says, or resumed."""
 
-import logging
-from collections.abc import Callable
-from contextlib import suppress
 from pathlib import Path
-from typing import TypeVar
+from typing import Any
 
+from arthur.app.activities import ACTIVITIES
 from arthur.app.decks import Decks, shuffled
 from arthur.app.premises import Premises
 from arthur.debate.activity import DEBATE
 from arthur.debate.commands import DebateCommand, OpenDebate
-from arthur.debate.events import DebateEvent
 from arthur.debate.plans import Deal, make_plan
 from arthur.debate.state import Debate
 from arthur.debate.tables import seat
-from arthur.director import setup as setting
-from arthur.director.desk import SetUp
-from codev.activity import Refused, Trouble
-from codev.export.files import free
+from arthur.director.circling import setup as circle_setting
+from arthur.director.debating import setup as setting
+from arthur.director.desk import CircleSetUp, SetUp
+from arthur.director.scene import Circles
+from codev import sitting
+from codev.activity import Activity, Trouble
+from codev.circle.activity import CIRCLE, previous_of
+from codev.circle.commands import CircleCommand, OpenCircle
+from codev.circle.method import method_in
+from codev.circle.records import Previous
+from codev.circle.state import Circle
 from codev.meeting import commands as mc
 from codev.places import dated, version
-from codev.session import Session
-from codev.store.problems import Fault, StoreProblem
-from codev.store.rows import SUFFIX
-from codev.timing import Instant, Millis, between
+from codev.session import activity_of, look
+from codev.store import shelf
 from codev.words import N_, Words
 
-T = TypeVar("T")
-DebateSession = Session[Debate, DebateCommand, DebateEvent]
-PASSING = {Fault.FULL, Fault.READ_ONLY, Fault.FAILED, Fault.SILENT}  # another place may do
 NOTHING_TO_PLAY = N_("Aucune carte à jouer : vérifiez le dossier des cartes avec « arthur packs check ».")
-MOVED = N_("Le disque a refusé ; la séance continue, entière, dans {path}.")
-
+NO_METHOD = N_("Aucune méthode n’a été trouvée : vérifiez avec « codev methods check ».")
 PROGRAM = "arthur {}"
 
-log = logging.getLogger(__name__)
-
-
-class Sitting:
-    """A session that is open. `notice` is the place that it had to move to, until the facilitator is told."""
-
-    def __init__(self, session: DebateSession, premises: Premises) -> None:
-        self.session = session
-        self.notice = ""
-        self.told_slow = False
-        self._premises = premises
-
-    @property
-    def state(self) -> Debate:
-        return self.session.state
-
-    def ask(self, command: DebateCommand) -> Refused | None:
-        """Like `Session.ask`; where the disk fails, the session goes on in another place and says so."""
-        return self._safely(lambda: self.session.ask(command))
-
-    @property
-    def can_undo(self) -> bool:
-        """Whether an act can be taken back; the opening never can."""
-        here = self.session.history.here
-        return here.before is not None and here.before.act is not None
-
-    def undo(self) -> bool:
-        """Takes the last act back."""
-        return self.can_undo and self._safely(self.session.undo)
-
-    def redo(self) -> bool:
-        return self._safely(self.session.redo)
-
-    def _safely(self, act: Callable[[], T]) -> T:
-        try:
-            return act()
-        except StoreProblem as problem:
-            if problem.fault not in PASSING:
-                raise
-            log.warning("the session's file failed: %s", problem)
-            self._move(problem)
-            return act()
-
-    def _move(self, problem: StoreProblem) -> None:
-        """Goes on in the first place that takes the session; raises `problem` when none does."""
-        for folder in self._premises.elsewhere():
-            path = free_path(folder, self.session.path.stem)
-            try:
-                path.parent.mkdir(parents=True, exist_ok=True)
-                self.session.move_to(path)
-            except (StoreProblem, OSError):
-                continue
-            self.notice = str(path)
-            return
-        raise problem
-
-
-def free_path(folder: Path, stem: str) -> Path:
-    """A path in `folder` that no session has yet."""
-    return folder / (free(folder, stem, [SUFFIX]) + SUFFIX)
+Sitting = sitting.Sitting[Debate | Circle, Any, Any]
+Command = DebateCommand | CircleCommand
 
 
 def begin(wanted: SetUp, decks: Decks, premises: Premises, words: Words) -> Sitting:
-    """Opens a new session as the set-up says. Raises `Trouble` when nothing can be played or no place takes it."""
+    """Opens a new debate as the set-up says. Raises `Trouble` when nothing can be played or no place takes it."""
     library = decks.library(wanted, words.lang)
     recipe, cards = setting.fitted(wanted, library), setting.deck(wanted, library)
     pack = decks.pack(wanted.pack)
@@ -116,53 +56,55 @@ def begin(wanted: SetUp, decks: Decks, premises: Premises, words: Words) -> Sitt
         seed,
         shuffled(cards, seed),
     )
-    sitting = _seated(recipe.id, premises)
-    refused = sitting.ask(opening)
-    if refused is not None:
-        raise Trouble(refused.reason, **dict(refused.values))
-    return sitting
+    return _opened(recipe.id, DEBATE, opening, premises)
 
 
-def _seated(slug: str, premises: Premises) -> Sitting:
+def begin_circle(wanted: CircleSetUp, circles: Circles, premises: Premises, words: Words) -> Sitting:
+    """Opens a new co-development session as its set-up says. Raises `Trouble` like `begin`."""
+    made = circle_setting.arrangement(wanted, circles, words.lang)
+    if made is None:
+        raise Trouble(NO_METHOD)
+    method = method_in(made.editions, words.lang)
+    opening = OpenCircle(
+        title=method.title,
+        place=wanted.place,
+        editions=made.editions,
+        people=circle_setting.roster(wanted, circles),
+        sheet=wanted.sheet,
+        subject=wanted.subject,
+        previous=_previous(wanted.previous),
+    )
+    return _opened(method.id, CIRCLE, opening, premises)
+
+
+def _previous(path: str) -> Previous | None:
+    return previous_of(look(Path(path), (CIRCLE,)).state) if path else None
+
+
+def _opened(slug: str, activity: Activity[Any, Any, Any], opening: Command, premises: Premises) -> Sitting:
     """A session in the first place that takes it: where it was wanted, or else where there is room, which is told."""
-    stem = dated(slug, premises.clock.now())
-    path = premises.file or free_path(premises.sessions, stem)
-    try:
-        return _new(path, premises)
-    except StoreProblem as problem:
-        if problem.fault not in PASSING:
-            raise
-        for folder in premises.elsewhere():
-            with suppress(StoreProblem):
-                sitting = _new(free_path(folder, stem), premises)
-                sitting.notice = str(sitting.session.path)
-                return sitting
-        raise
-
-
-def _new(path: Path, premises: Premises) -> Sitting:
-    return Sitting(Session.create(DEBATE, path, premises.clock, PROGRAM.format(version())), premises)
+    path = premises.file or sitting.free_path(premises.sessions, dated(slug, premises.clock.now()))
+    begun = sitting.begun(activity, path, premises.clock, _program(), premises.elsewhere())
+    refused = begun.ask(opening)
+    if refused is None:
+        return begun
+    begun.session.close()
+    shelf.erase(begun.session.path)  # nothing was said in it
+    raise Trouble(refused.reason, **dict(refused.values))
 
 
 def resume(path: Path, premises: Premises) -> Sitting:
     """Reopens a session, paused where it was left: the time in between is not the room's."""
-    alive = last_alive(path)
-    session = Session.open(DEBATE, path, premises.clock, PROGRAM.format(version()))
-    sitting = Sitting(session, premises)
-    meeting = session.state.meeting
-    if meeting.opened is not None and meeting.closed is None and meeting.timer.running:
-        left_at = Instant(max(session.left_at or 0, min(alive, premises.clock.now())))
-        away = between(left_at, premises.clock.now())
-        sitting.ask(
-            mc.SettleGap(Millis(-away))
-        )  # first: were the next one lost, nothing would be counted twice
-        sitting.ask(mc.PauseTimer())
-    return sitting
+    return sitting.resumed(
+        activity_of(path, ACTIVITIES),
+        path,
+        premises.clock,
+        _program(),
+        premises.elsewhere(),
+        lambda state: state.meeting,
+        lambda opened, command: opened.ask(command),
+    )
 
 
-def last_alive(path: Path) -> Instant:
-    """When the program last lived with this file: it touches it every few seconds, which costs no write."""
-    try:
-        return Instant(int(path.stat().st_mtime * 1000))
-    except OSError:
-        return Instant(0)
+def _program() -> str:
+    return PROGRAM.format(version())

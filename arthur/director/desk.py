@@ -9,6 +9,8 @@ from codev.preferences import Preferences
 if TYPE_CHECKING:
     from arthur.writing.line import Line
     from codev.activity import Summary
+    from codev.circle.records import Preparation
+    from codev.circle.roster import Roster
     from codev.clock import Gap
     from codev.timing import Instant
 
@@ -18,6 +20,7 @@ class Place(StrEnum):
 
     HOME = "home"
     SETUP = "setup"
+    CIRCLE_SETUP = "circle-setup"
     SETTINGS = "settings"
     SESSIONS = "sessions"
     ABOUT = "about"
@@ -35,12 +38,17 @@ class Over(StrEnum):
     QUIT = "quit"
     STEPS = "steps"
     ROSTER = "roster"
-    ROSTER_TABLE = "roster-table"
+    ROSTER_ONE = "roster-one"
     GATE = "gate"
     SECOND = "second"
     PICK = "pick"
     GAP = "gap"
     CLOSING = "closing"
+    ANSWER = "answer"  # the client's, or the group's, on the question
+    SUBJECTS = "subjects"
+    CANDIDATE = "candidate"
+    RETURNS = "returns"  # the promises of the last session
+    OUTCOME = "outcome"  # of one of them
     SESSION = "session"
     ERASE = "erase"
 
@@ -52,6 +60,7 @@ class Draft:
     target: str  # "reason", "commit-what"…, then ":" and the table, then ":" and the round where it counts
     label: str  # in the language of the stage
     line: "Line"
+    chain: tuple[str, ...] = ()  # the lines of an act that has several, in order
     gathered: tuple[str, ...] = ()
 
 
@@ -69,6 +78,20 @@ class SetUp:
     family: str = ""
     place: str = ""
     seed: int | None = None  # None: chance
+
+
+@dataclass(frozen=True, slots=True)
+class CircleSetUp:
+    """How the next co-development session will be; the defaults make one Enter enough."""
+
+    method: str = ""  # the usual one
+    people: int = 0  # as many as its method usually has
+    place: str = ""
+    subject: str = ""  # to be chosen together
+    names: tuple[str, ...] = ()  # by seat
+    previous: str = ""  # the file of the session that this one comes back on
+    roster: "Roster" = ()  # read from a file, with its names and roles
+    sheet: "Preparation | None" = None  # read from a file: the room sees its question only
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +130,9 @@ class Desk:
     chosen: str = ""  # what a menu was opened for: a table, a session's file
     message: str = ""
     gap: "Gap | None" = None
+    sort: str = ""  # of the line being written: an idea's, or whose question it is
     turned_at: "Instant | None" = None  # when the card began to turn
     setup: SetUp = field(default_factory=SetUp)
+    circle: CircleSetUp = field(default_factory=CircleSetUp)
     preferences: Preferences = field(default_factory=Preferences)
     known: Known = field(default_factory=Known)

@@ -1,8 +1,8 @@
 """What the line at the bottom says: the next act, always."""
 
 from arthur.director.desk import Desk, Over, Place
+from arthur.director.faces import face_of
 from arthur.director.lobby import ADJUSTING, CHOOSING
-from arthur.director.room_hints import next_in_room
 from arthur.director.scene import Scene
 from codev.words import N_
 
@@ -25,7 +25,7 @@ def next_act(desk: Desk, scene: Scene) -> str:
     if desk.draft is not None:
         return words(WRITING)
     if desk.place is Place.ROOM:
-        return next_in_room(desk, scene.debate, words)
+        return face_of(scene).next_act(desk, scene)
     if desk.place in (Place.ABOUT, Place.END):
         return words(GO_HOME)
-    return words(ADJUSTING if desk.place in (Place.SETUP, Place.SETTINGS) else CHOOSING)
+    return words(ADJUSTING if desk.place in (Place.SETUP, Place.CIRCLE_SETUP, Place.SETTINGS) else CHOOSING)

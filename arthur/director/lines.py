@@ -3,8 +3,10 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from arthur.director import drafts
-from arthur.director.desk import Desk
+from arthur.director import filling
+from arthur.director.desk import Desk, Place
+from arthur.director.drafts import abandon
+from arthur.director.faces import face_of
 from arthur.director.orders import Copy, Paste
 from arthur.director.scene import Reply, Scene
 from arthur.intents import Composing, KeyPress, Typed
@@ -33,13 +35,23 @@ def write(given: KeyPress | Typed | Composing, desk: Desk, scene: Scene) -> Repl
         case Composing(text, caret):
             return with_line(desk, writing.composed(now, text, caret)), ()
         case KeyPress(name) if name in _ENDS:
-            return drafts.submit(desk, scene)
+            return submit(desk, scene)
         case KeyPress("space", ctrl=False, meta=False):  # heard just before the line opened
             return with_line(desk, writing.typed(now, " ")), ()
         case KeyPress("escape"):
-            return drafts.abandon(desk), ()
+            return abandon(desk), ()
         case KeyPress():
             return _edit(given, now, desk)
+
+
+def submit(desk: Desk, scene: Scene) -> Reply:
+    """The line is done: it goes to the session, or into the set-up."""
+    return face_of(scene).submit(desk, scene) if desk.place is Place.ROOM else filling.done(desk, scene)
+
+
+def put_aside(desk: Desk) -> Desk:
+    """Closes the line because something else was clicked: a field of a set-up is taken as it stands."""
+    return abandon(desk) if desk.place is Place.ROOM else filling.fill(desk)
 
 
 def with_line(desk: Desk, line: Line) -> Desk:

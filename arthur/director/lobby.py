@@ -13,6 +13,7 @@ def home_shows(words: Words, foot: Foot, focus: int = 0, interrupted: str = "") 
     entries = (
         *((resume,) if interrupted else ()),
         Entry("play", words(N_("Jouer"))),
+        Entry("codev", words(N_("Codéveloppement"))),
         Entry("rehearse", words(N_("Répétition"))),
         Entry("sessions", words(N_("Mes séances"))),
         Entry("settings", words(N_("Réglages"))),

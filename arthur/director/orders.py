@@ -1,15 +1,18 @@
 """What the director asks of the app, which alone may change a session, a file or the window."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from arthur.debate.commands import DebateCommand
+if TYPE_CHECKING:
+    from arthur.debate.commands import DebateCommand
+    from codev.circle.commands import CircleCommand
 
 
 @dataclass(frozen=True, slots=True)
 class Ask:
     """Puts a command to the session."""
 
-    command: DebateCommand
+    command: "DebateCommand | CircleCommand"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +40,11 @@ class DrawEvent:
 @dataclass(frozen=True, slots=True)
 class Begin:
     """Opens a session as the set-up says."""
+
+
+@dataclass(frozen=True, slots=True)
+class BeginCircle:
+    """Opens a co-development session as its set-up says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +115,7 @@ Order = (
     | DrawCards
     | DrawEvent
     | Begin
+    | BeginCircle
     | Resume
     | Leave
     | Report

@@ -3,12 +3,14 @@
 from dataclasses import replace
 from pathlib import PurePath
 
-from arthur.debate.public import public
-from arthur.director import hints, preferring, setup
+from arthur.director import hints, preferring
+from arthur.director.circling import setup as circle_setup
+from arthur.director.debating import setup
 from arthur.director.desk import Desk, Over, Place
+from arthur.director.drafts import capture_of
+from arthur.director.faces import face_of
 from arthur.director.lobby import home_shows
 from arthur.director.overlays import menu
-from arthur.director.room import table_in_hand
 from arthur.director.scene import Scene
 from arthur.intents import Zone
 from arthur.stage.canvas import Canvas
@@ -18,16 +20,13 @@ from arthur.stage_views.entries import Foot
 from arthur.stage_views.form import form
 from arthur.stage_views.home import home
 from arthur.stage_views.menus import help_sheet, menu_over
-from arthur.stage_views.quest_map import quest_map
-from arthur.stage_views.room import room
 from arthur.stage_views.sessions import sessions
-from arthur.stage_views.shows import Capture, Form, Room, SessionRow, Sessions, Text
+from arthur.stage_views.shows import Form, SessionRow, Sessions, Text
 from arthur.stage_views.text import text
 from arthur.widgets.theme import Theme
 from codev.project import DISPLAY_NAME, INDEPENDENCE
 from codev.words import N_, Words
 
-TURN = 400  # milliseconds that a card takes to turn
 NEXT_PAGE = N_("→ page suivante")
 THANKS = N_("Merci à toutes les tables")
 
@@ -40,7 +39,7 @@ def draw(canvas: Canvas, desk: Desk, scene: Scene, theme: Theme, undo: str = "")
     """Draws the whole picture; returns what can be used in it."""
     words = scene.words
     if desk.curtain:
-        title = scene.debate.meeting.title if desk.place is Place.ROOM else DISPLAY_NAME
+        title = scene.meeting.title if desk.place is Place.ROOM else DISPLAY_NAME
         return curtain(canvas, title, words, theme)
     foot = Foot(hints.next_act(desk, scene), undo, desk.message)
     zones = _place(canvas, desk, scene, theme, foot)
@@ -61,8 +60,8 @@ def _place(canvas: Canvas, desk: Desk, scene: Scene, theme: Theme, foot: Foot) -
             shows = home_shows(words, foot, desk.focus, desk.known.interrupted)
             return home(canvas, shows, words, theme)
         case Place.ROOM:
-            return room(canvas, room_shows(desk, scene, foot), words, theme)
-        case Place.SETUP | Place.SETTINGS:
+            return face_of(scene).room(canvas, desk, scene, foot, theme)
+        case Place.SETUP | Place.CIRCLE_SETUP | Place.SETTINGS:
             return form(canvas, _form(desk, scene, foot), words, theme)
         case Place.SESSIONS:
             rows = tuple(SessionRow(kept.path, kept.day, kept.summary) for kept in desk.known.sessions)
@@ -75,25 +74,18 @@ def _place(canvas: Canvas, desk: Desk, scene: Scene, theme: Theme, foot: Foot) -
             return text(canvas, _text(desk, words, foot), words, theme)
 
 
-def room_shows(desk: Desk, scene: Scene, foot: Foot) -> Room:
-    """What the room's view is shown: the public part of the session, and nothing private of the desk."""
-    since = desk.turned_at
-    turned = 1.0 if since is None else min(1.0, max(0.0, (scene.now - since) / TURN))
-    table = table_in_hand(scene.debate, desk)
-    return Room(public(scene.debate), scene.now, desk.page, desk.focus, table, _capture(desk), foot, turned)
-
-
-def _capture(desk: Desk) -> Capture | None:
-    return Capture(desk.draft.label, desk.draft.line) if desk.draft else None
-
-
 def _form(desk: Desk, scene: Scene, foot: Foot) -> Form:
     words = scene.words
     if desk.place is Place.SETTINGS:
         entries = preferring.entries(desk.preferences, desk.known.displays, scene)
         return Form(words(N_("Réglages")), entries, desk.focus, foot=foot)
-    entries, advice = setup.entries(desk.setup, scene), setup.advice(desk.setup, scene)
-    return Form(words(N_("Préparer la séance")), entries, desk.focus, advice, _capture(desk), foot)
+    if desk.place is Place.SETUP:
+        title, entries = words(N_("Préparer la séance")), setup.entries(desk.setup, scene)
+        advice = setup.advice(desk.setup, scene)
+    else:
+        title, entries = words(N_("Préparer le codéveloppement")), circle_setup.entries(desk.circle, scene)
+        advice = circle_setup.advice(desk.circle, scene)
+    return Form(title, entries, desk.focus, advice, capture_of(desk), foot)
 
 
 def _text(desk: Desk, words: Words, foot: Foot) -> Text:
@@ -128,8 +120,7 @@ def _over(canvas: Canvas, desk: Desk, scene: Scene, theme: Theme, under: Zones) 
         case Over.HELP:
             return help_sheet(canvas, under, desk.over_focus, words, theme)
         case Over.MAP:
-            shows = room_shows(replace(desk, over=None), scene, Foot(hints.next_act(desk, scene)))
-            return quest_map(canvas, shows, words, theme)
+            return face_of(scene).overview(canvas, desk, scene, Foot(hints.next_act(desk, scene)), theme)
         case _:
             asked = replace(menu(desk, scene), foot=Foot(hints.next_act(desk, scene)))
             return menu_over(canvas, asked, words, theme)

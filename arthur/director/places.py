@@ -2,10 +2,12 @@
 
 from dataclasses import replace
 
-from arthur.director import setup
+from arthur.director.circling import setup as circle_setup
+from arthur.director.debating import setup
 from arthur.director.desk import Desk, Over, Place
-from arthur.director.drafts import abandon, open_line
-from arthur.director.orders import Begin, Look, Order, Prefer, Quit, Rehearse, Resume
+from arthur.director.drafts import abandon
+from arthur.director.filling import open_field
+from arthur.director.orders import Begin, BeginCircle, Look, Order, Prefer, Quit, Rehearse, Resume
 from arthur.director.preferring import adjusted
 from arthur.director.scene import Reply, Scene
 from arthur.director.turning import turned
@@ -45,7 +47,7 @@ def _choose(name: str, desk: Desk, scene: Scene) -> Reply:
     match desk.place:
         case Place.HOME:
             return _from_home(name, desk)
-        case Place.SETUP:
+        case Place.SETUP | Place.CIRCLE_SETUP:
             return _from_setup(name, desk, scene)
         case Place.SETTINGS:
             if name == "corners":
@@ -67,6 +69,8 @@ def _from_home(name: str, desk: Desk) -> Reply:
     match name:
         case "play":
             return open_place(Place.SETUP, desk, Look())
+        case "codev":
+            return open_place(Place.CIRCLE_SETUP, desk, Look())
         case "resume":
             return desk, (Resume(),)
         case "rehearse":
@@ -85,9 +89,11 @@ def _from_home(name: str, desk: Desk) -> Reply:
 
 def _from_setup(name: str, desk: Desk, scene: Scene) -> Reply:
     if name == "start":
-        return desk, (Begin(),)
-    if name == "place":
-        return open_line("place", "", desk, scene), ()
+        return desk, (Begin() if desk.place is Place.SETUP else BeginCircle(),)
+    if name in ("place", "subject"):
+        return open_field(name, desk, scene), ()
+    if name == "names":
+        return open_field("name", desk, scene), ()
     return _adjust(name, 1, desk, scene)
 
 
@@ -104,6 +110,8 @@ def _adjust(name: str, by: int, desk: Desk, scene: Scene) -> Reply:
         changed = setup.adjusted(name, by, desk.setup, scene)
         again = (Look(),) if changed.pack != desk.setup.pack else ()
         return replace(desk, setup=changed), again
+    if desk.place is Place.CIRCLE_SETUP:
+        return replace(desk, circle=circle_setup.adjusted(name, by, desk.circle, scene)), ()
     if desk.place is Place.SETTINGS:
         preferences = adjusted(name, by, desk.preferences, len(desk.known.displays))
         return replace(desk, preferences=preferences), (Prefer(),)

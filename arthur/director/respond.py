@@ -2,9 +2,11 @@
 
 from dataclasses import replace
 
-from arthur.director import overlays, places, room
+from arthur.director import overlays, places
+from arthur.director.asking import closed
 from arthur.director.desk import Desk, Over, Place
-from arthur.director.drafts import put_aside, submit
+from arthur.director.faces import face_of
+from arthur.director.lines import put_aside, submit
 from arthur.director.orders import DoAgain, Leave, SwitchFullScreen, TakeBack
 from arthur.director.scene import Reply, Scene
 from arthur.intents import Intent, Verb, Zone
@@ -15,7 +17,16 @@ _OPENS = {Verb.HELP: Over.HELP, Verb.QUIT: Over.QUIT}
 _OPENS_IN_ROOM = {Verb.MAP: Over.MAP, Verb.STEPS: Over.STEPS, Verb.ROSTER: Over.ROSTER}
 
 _BESIDE_A_LINE = {
-    *(Verb.CURTAIN, Verb.FULL_SCREEN, Verb.UNDO, Verb.REDO, Verb.TIMER, Verb.MINUTE, Verb.LATE_START),
+    *(
+        Verb.CURTAIN,
+        Verb.FULL_SCREEN,
+        Verb.UNDO,
+        Verb.REDO,
+        Verb.TIMER,
+        Verb.MINUTE,
+        Verb.LATE_START,
+        Verb.SORT,
+    ),
     *(*_OPENS, *_OPENS_IN_ROOM),
 }  # the line stays open under these
 
@@ -81,7 +92,7 @@ def _general(intent: Intent, desk: Desk) -> "Reply | None":
         return desk, (SwitchFullScreen(),)
     if verb in _OPENS:
         over = _OPENS[verb]
-        return (overlays.closed(desk) if desk.over is over else replace(desk, over=over, over_focus=0)), ()
+        return (closed(desk) if desk.over is over else replace(desk, over=over, over_focus=0)), ()
     return None
 
 
@@ -92,10 +103,10 @@ def _in_room(intent: Intent, desk: Desk, scene: Scene) -> Reply:
         case Verb.REDO:
             return replace(desk, table=""), (DoAgain(),)
         case verb if verb in _OPENS_IN_ROOM:
-            here = scene.debate.meeting.index if verb is Verb.STEPS else 0
+            here = scene.meeting.index if verb is Verb.STEPS else 0
             return replace(desk, over=_OPENS_IN_ROOM[verb], over_focus=here), ()
         case Verb.CLOSE:
             said = scene.words(N_("La séance continue. Pour la quitter : Ctrl+Q."))
             return replace(desk, message=said), ()
         case _:
-            return room.act(intent, desk, scene)
+            return face_of(scene).act(intent, desk, scene)

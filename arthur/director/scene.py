@@ -11,6 +11,9 @@ if TYPE_CHECKING:  # home is drawn without the rules: a facilitator should not w
     from arthur.debate.plans import Recipe
     from arthur.debate.state import Debate
     from arthur.director.orders import Order
+    from codev.circle.method import MethodEditions
+    from codev.circle.state import Circle
+    from codev.meeting.state import Meeting
     from codev.timing import Instant
 
 
@@ -35,20 +38,48 @@ class Library:
 
 
 @dataclass(frozen=True, slots=True)
+class Circles:
+    """What a co-development session can be made of; empty until the app has read it."""
+
+    methods: "tuple[MethodEditions, ...]" = ()
+    usual: str = ""  # the id of the method that most will take
+    subjects: tuple[str, ...] = ()  # kept by the debates of this computer
+    previous: tuple[tuple[str, str], ...] = ()  # the sessions that left promises: file, day and question
+
+
+@dataclass(frozen=True, slots=True)
 class Scene:
     """One moment of the stage. `state` is None when no session is open."""
 
     now: "Instant"
     words: Words
-    state: "Debate | None" = None
+    state: "Debate | Circle | None" = None
     zones: tuple[Zone, ...] = ()
     library: Library = Library()
+    circles: Circles = Circles()
 
     @property
     def debate(self) -> "Debate":
+        from arthur.debate.state import Debate
+
+        if not isinstance(self.state, Debate):
+            raise TypeError("no debate is open")
+        return self.state
+
+    @property
+    def circle(self) -> "Circle":
+        from codev.circle.state import Circle
+
+        if not isinstance(self.state, Circle):
+            raise TypeError("no circle is open")
+        return self.state
+
+    @property
+    def meeting(self) -> "Meeting":
+        """What is true of any session that is open."""
         if self.state is None:
             raise LookupError("no session is open")
-        return self.state
+        return self.state.meeting
 
 
 Reply: TypeAlias = "tuple[Desk, tuple[Order, ...]]"

@@ -7,6 +7,7 @@ from pathlib import Path
 from arthur.app.application import App
 from arthur.app.opening import open_app
 from arthur.app.premises import Premises, usual_premises
+from arthur.debate.state import Debate
 from arthur.director.desk import Over, Place, SetUp
 from arthur.director.orders import Begin, Leave
 from arthur.intents import KeyPress, Signal, Typed
@@ -65,7 +66,7 @@ class Rehearsal:
     def _one_cue(self) -> None:
         app = self._app
         state = app.state
-        if state is None:
+        if not isinstance(state, Debate):
             return
         cue = next_cue(state, app.desk, app.words)
         self._pace.wait(cue.after, self._meanwhile(cue.says))
@@ -130,7 +131,7 @@ class Rehearsal:
         """A name for what is on the stage: one picture is kept for each."""
         app = self._app
         state = app.state
-        if state is None or app.desk.place is not Place.ROOM:
+        if not isinstance(state, Debate) or app.desk.place is not Place.ROOM:
             return app.desk.place
         here = state.round
         seen = {"tirage": bool(here.hands), "debat": bool(here.imprevu), "choix": not state.waiting(here)}

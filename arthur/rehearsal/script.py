@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from arthur.debate.plans import StepKind
 from arthur.debate.rounds import Agreement, Position, Voice
 from arthur.debate.state import Debate
+from arthur.director.debating.room import CLOSING_PAGES, table_in_hand
 from arthur.director.desk import Desk, Over
-from arthur.director.room import CLOSING_PAGES, table_in_hand
 from arthur.intents import Input, KeyPress, Typed
 from codev.words import N_, Words
 

@@ -36,6 +36,11 @@ def read(path: Path) -> tuple[About, list[Row]]:
     return _looked(path, lambda connection: (database.about(connection), database.rows(connection)))
 
 
+def about(path: Path) -> About:
+    """Whose file it is, without reading the rest. Raises `StoreProblem`."""
+    return _looked(path, database.about)
+
+
 def erase(path: Path) -> None:
     """Deletes a session file, damaged ones too, but none that is open and nothing that is no session file."""
     try:

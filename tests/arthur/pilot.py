@@ -11,12 +11,13 @@ from arthur.app.premises import Premises
 from arthur.debate.activity import DEBATE
 from arthur.debate.plans import StepKind
 from arthur.debate.state import Debate
-from arthur.director.desk import Desk, Place, SetUp
-from arthur.director.orders import Begin
+from arthur.director.desk import CircleSetUp, Desk, Place, SetUp
+from arthur.director.orders import Begin, BeginCircle
 from arthur.intents import Click, Input, KeyPress, Typed, Zone
 from arthur.stage.box import Box
 from codev import places
 from codev.catalogs import words_for
+from codev.circle.state import Circle
 from codev.clock import Clock
 from codev.preferences import Mode, Preferences
 from codev.session import look
@@ -55,6 +56,13 @@ class Pilot:
         """Opens a session as `setup` says, without passing by the set-up screen."""
         self.app.desk = replace(self.app.desk, setup=setup or SetUp())
         self.app.ask_for(Begin())
+        self.app.refresh()
+        assert self.app.desk.place is Place.ROOM, self.app.desk.message
+
+    def start_circle(self, setup: CircleSetUp | None = None) -> None:
+        """Opens a co-development session as `setup` says."""
+        self.app.desk = replace(self.app.desk, circle=setup or CircleSetUp())
+        self.app.ask_for(BeginCircle())
         self.app.refresh()
         assert self.app.desk.place is Place.ROOM, self.app.desk.message
 
@@ -133,9 +141,21 @@ class Pilot:
         return self.app.desk
 
     def state(self) -> Debate:
-        """The session in hand."""
+        """The debate in hand."""
+        state = self.app.state
+        assert isinstance(state, Debate), "no debate is open"
+        return state
+
+    def in_hand(self) -> Debate | Circle:
+        """The session in hand, whatever its activity."""
         state = self.app.state
         assert state is not None, "no session is open"
+        return state
+
+    def circle(self) -> Circle:
+        """The co-development session in hand."""
+        state = self.app.state
+        assert isinstance(state, Circle), "no circle is open"
         return state
 
     @property

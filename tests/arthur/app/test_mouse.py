@@ -86,7 +86,7 @@ def test_every_place_of_what_opens_over_a_session_can_be_clicked(tmp_path: Path)
             overs.add(pilot.desk().over)
             click_everything(pilot)
             pilot.press("escape")
-        for over in (Over.GAP, Over.CLOSING, Over.ROSTER_TABLE, Over.GATE, Over.PICK):
+        for over in (Over.GAP, Over.CLOSING, Over.ROSTER_ONE, Over.GATE, Over.PICK):
             overs.add(over)
             with as_it_was(pilot):
                 pilot.app.desk = replace(pilot.desk(), over=over, chosen="chene")

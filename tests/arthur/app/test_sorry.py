@@ -73,7 +73,7 @@ def test_a_view_that_breaks_shows_the_apology_and_the_session_goes_on(
 ) -> None:
     state = pilot.state()
     with monkeypatch.context() as faulty:
-        faulty.setattr("arthur.director.picture.room", breaks)
+        faulty.setattr("arthur.director.debating.shown.views.room", breaks)
         runs(pilot, faulty, "+")
     assert pilot.desk().place is Place.SORRY
     told = pilot.seen()
@@ -110,7 +110,7 @@ def test_a_line_that_was_being_written_comes_back(pilot: Pilot, monkeypatch: pyt
     pilot.press("r")
     pilot.type("Presque fini")
     with monkeypatch.context() as faulty:
-        faulty.setattr("arthur.director.picture.room", breaks)
+        faulty.setattr("arthur.director.debating.shown.views.room", breaks)
         pilot.app.painter.forget()
         runs(pilot, faulty)
     assert pilot.desk().place is Place.SORRY
@@ -124,7 +124,7 @@ def test_faults_that_follow_each_other_are_each_apologized_for(
     path = pilot.path
     for _ in range(3):
         with monkeypatch.context() as faulty:
-            faulty.setattr("arthur.director.picture.room", breaks)
+            faulty.setattr("arthur.director.debating.shown.views.room", breaks)
             runs(pilot, faulty, "+")
         assert pilot.desk().place is Place.SORRY
         runs(pilot, monkeypatch, "return")
@@ -136,7 +136,7 @@ def test_the_apology_can_be_left_for_home_and_a_fault_at_home_leads_home(
     pilot: Pilot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with monkeypatch.context() as faulty:
-        faulty.setattr("arthur.director.picture.room", breaks)
+        faulty.setattr("arthur.director.debating.shown.views.room", breaks)
         runs(pilot, faulty, "+")
     runs(pilot, monkeypatch, "escape")
     assert pilot.desk().place is Place.HOME
@@ -152,7 +152,7 @@ def test_the_apology_can_be_left_for_home_and_a_fault_at_home_leads_home(
 def test_what_cannot_be_taken_up_again_says_why(pilot: Pilot, monkeypatch: pytest.MonkeyPatch) -> None:
     path = pilot.path
     with monkeypatch.context() as faulty:
-        faulty.setattr("arthur.director.picture.room", breaks)
+        faulty.setattr("arthur.director.debating.shown.views.room", breaks)
         runs(pilot, faulty, "+")
     whole = path.read_bytes()
     path.write_bytes(whole[:5000])

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from arthur.app.decks import Decks
 from arthur.debate.plans import Deal, make_plan
 from arthur.debate.tables import table_counts
-from arthur.director import setup as setting
+from arthur.director.debating import setup as setting
 from arthur.director.desk import SetUp
 from arthur.director.scene import Library, Scene
 from codev import places

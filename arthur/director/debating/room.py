@@ -7,9 +7,10 @@ from arthur.debate.plans import StepKind
 from arthur.debate.rounds import Agreement, Position, Stance
 from arthur.debate.speaking import speaking_order
 from arthur.debate.state import Debate
-from arthur.director import drafts
+from arthur.director.debating import drafts
 from arthur.director.desk import Desk, Over
-from arthur.director.orders import Ask, DrawCards, DrawEvent, Order
+from arthur.director.going import enter, go
+from arthur.director.orders import Ask, DrawCards, DrawEvent
 from arthur.director.scene import Reply, Scene
 from arthur.intents import Intent, Verb
 from codev.meeting import commands as mc
@@ -78,11 +79,6 @@ def act(intent: Intent, desk: Desk, scene: Scene) -> Reply:
             return desk, ()
 
 
-def enter(index: int, desk: Desk, *others: Order) -> Reply:
-    """Goes to a step, with a fresh page."""
-    return replace(drafts.abandon(desk), page=0, focus=0, table=""), (Ask(mc.EnterStep(index)), *others)
-
-
 def turning(desk: Desk, scene: Scene) -> Desk:
     """The card begins to turn, or lies open at once where less movement is preferred."""
     return replace(desk, turned_at=None if desk.preferences.reduced_motion else scene.now)
@@ -141,16 +137,6 @@ def back(desk: Desk, scene: Scene) -> Reply:
         by = CLOSING_PAGES if debate.kind is StepKind.CLOSING and desk.page >= CLOSING_PAGES else 1
         return replace(desk, page=desk.page - by), ()
     return enter(debate.meeting.index - 1, desk) if debate.meeting.index else (desk, ())
-
-
-def go(where: str, desk: Desk) -> Reply:
-    """Goes to "page:2" of the screen, or to "step:5" of the plan."""
-    kind, _, number = where.partition(":")
-    if kind == "page":
-        return replace(desk, page=int(number)), ()
-    if kind == "step":
-        return enter(int(number), replace(desk, over=None))
-    return desk, ()
 
 
 def _time(intent: Intent, desk: Desk, scene: Scene) -> Reply:

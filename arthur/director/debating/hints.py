@@ -3,13 +3,15 @@
 from arthur.debate.plans import STEP_NAMES, StepKind
 from arthur.debate.state import Debate
 from arthur.debate.tables import name_of
+from arthur.director.debating.room import CLOSING_PAGES, sharing_order, table_in_hand
 from arthur.director.desk import Desk
-from arthur.director.room import CLOSING_PAGES, sharing_order, table_in_hand
+from arthur.director.scene import Scene
 from codev.words import N_, Words
 
 
-def next_in_room(desk: Desk, debate: Debate, words: Words) -> str:
-    """The next act inside a session."""
+def next_act(desk: Desk, scene: Scene) -> str:
+    """The next act inside a debate."""
+    debate, words = scene.debate, scene.words
     following = debate.meeting.index + 1
     here = debate.round
     match debate.kind:
@@ -55,3 +57,10 @@ def _light(desk: Desk, debate: Debate, words: Words) -> str:
     if table:
         return words(N_("{table} : M maintient, G bouge"), table=words(name_of(table)))
     return words(N_("→ la carte de la quête"))
+
+
+def step_name(scene: Scene, index: int, words: Words) -> str:
+    """How a step is called in the list of steps."""
+    step = scene.meeting.steps[index]
+    name = words(STEP_NAMES[StepKind(step.kind)])
+    return words(N_("Manche {number} · {step}"), number=step.round, step=name) if step.round else name
