@@ -10,7 +10,9 @@ from codev.circle.question import QUESTION_LIMIT, Author
 from codev.circle.records import LINE_LIMIT, SHEET_LIMIT, Candidate, Preparation
 from codev.circle.roster import find
 from codev.circle.state import Circle
+from codev.circle.turn_rules import then_next
 from codev.meeting import rules as meeting_rules
+from codev.timing import Instant
 from codev.words import N_
 
 Answer = tuple[e.CircleEvent, ...] | Refused
@@ -24,12 +26,12 @@ SAID_NO = N_("Le client a dit non à cette question ; écrivez-en une autre.")
 CLIENT_WORDS_IT = N_("Après deux « non », le client écrit lui-même la question, et le groupe répond.")
 
 
-def decide_case(circle: Circle, command: c.CaseCommand) -> Answer:
+def decide_case(circle: Circle, command: c.CaseCommand, now: Instant) -> Answer:
     match command:
         case c.FillSheet(sheet):
             return too_long_sheet(sheet) or filled(sheet, circle)
         case c.ProposeSubject() | c.CountVotes() | c.ChooseSubject():
-            return _subject(circle, command)
+            return _subject(circle, command, now)
         case c.GiveReturn(number, outcome, text):
             promises = circle.previous.promises if circle.previous else ()
             promise = next((one for one in promises if one.number == number), None)
@@ -63,7 +65,9 @@ def filled(sheet: Preparation, circle: Circle) -> tuple[e.CircleEvent, ...]:
     return e.SheetFilled(whole), e.QuestionWorded(Author.CLIENT, whole.question)
 
 
-def _subject(circle: Circle, command: c.ProposeSubject | c.CountVotes | c.ChooseSubject) -> Answer:
+def _subject(
+    circle: Circle, command: c.ProposeSubject | c.CountVotes | c.ChooseSubject, now: Instant
+) -> Answer:
     if circle.question.settled:
         return Refused(N_("La question est validée ; le sujet ne change plus."))
     if isinstance(command, c.ProposeSubject):
@@ -72,7 +76,7 @@ def _subject(circle: Circle, command: c.ProposeSubject | c.CountVotes | c.Choose
     if candidate is None:
         return Refused(N_("Ce sujet n’est pas sur la liste ; proposez-le d’abord."))
     if isinstance(command, c.ChooseSubject):
-        return _choose(circle, candidate)
+        return _choose(circle, candidate, now)
     most = VOTES_EACH * sum(person.here and person.voice for person in circle.people)
     if not 0 <= command.votes <= most:
         return Refused(N_("Comptez de 0 à {most} voix."), (("most", most),))
@@ -89,14 +93,14 @@ def _propose(circle: Circle, command: c.ProposeSubject) -> Answer:
     return written(text, LINE_LIMIT) or (proposed,)
 
 
-def _choose(circle: Circle, candidate: Candidate) -> Answer:
+def _choose(circle: Circle, candidate: Candidate, now: Instant) -> Answer:
     """The subject, and its client: whoever brought it, or the one there is."""
     if not candidate.seat or not circle.method.has_client:
         return (e.SubjectChosen(candidate.number),)
     person = find(circle.people, candidate.seat)
     if person is None or not person.here:
         return Refused(N_("Qui a proposé ce sujet n’est pas là."))
-    named = () if circle.client == person else (e.ClientNamed(person.seat),)
+    named = () if circle.client == person else then_next(circle, e.ClientNamed(person.seat), now)
     return (e.SubjectChosen(candidate.number), *named)
 
 

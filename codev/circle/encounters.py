@@ -91,7 +91,14 @@ def without(table: Table, begun: int, seat: int, people: Iterable[Person]) -> Ta
     """
     present = tuple(person for person in people if person.here and person.voice and person.seat != seat)
     rest = (tuple(one for one in here if seat not in one.pair) for here in table[begun:])
-    return _all_filled((*table[:begun], *rest), begun, present)
+    return _closed_up(_all_filled((*table[:begun], *rest), begun, present), begun)
+
+
+def _closed_up(table: Table, begun: int) -> Table:
+    """The table whose later rounds have no hole: nobody waits through a round in which nobody meets."""
+    later = table[begun:]
+    held = tuple(here for here in later if here)
+    return (*table[:begun], *held, *(() for _ in range(len(later) - len(held))))
 
 
 def with_one(table: Table, begun: int, newcomer: Person, people: Iterable[Person]) -> Table:

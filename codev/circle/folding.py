@@ -75,7 +75,7 @@ def _people(circle: Circle, event: PeopleEvent) -> Circle:
         case e.MethodChosen(editions, groups, previous):
             return replace(circle, editions=editions, groups=groups, previous=previous)
         case e.PeopleSeated(people):
-            return replace(circle, people=people)
+            return replace(circle, people=people, expected=people)
         case e.PersonSeated(person):
             return replace(circle, people=changed(circle.people, person))
         case e.ClientNamed(seat):
@@ -137,12 +137,12 @@ def _case(circle: Circle, event: CaseEvent) -> Circle:
         case e.QuestionRefused(number, missing):
             return replace(circle, question=q.refused(circle.question, number, missing))
         case e.QuestionValidated(number):
-            return replace(circle, question=replace(circle.question, settled=number))
+            settled = replace(circle.question, settled=number, accepted_by_group=None)
+            return replace(circle, question=settled)
         case e.GroupAnswered(number, can_work):
-            settled = number if can_work else circle.question.settled
-            return replace(
-                circle, question=replace(circle.question, settled=settled, accepted_by_group=can_work)
-            )
+            chosen = number if can_work else circle.question.settled
+            answered = replace(circle.question, settled=chosen, accepted_by_group=can_work)
+            return replace(circle, question=answered)
 
 
 def _said(circle: Circle, event: SaidEvent) -> Circle:

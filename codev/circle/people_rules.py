@@ -49,6 +49,8 @@ def _about(
             return (*then_next(circle, changed, now), *_moved(circle, changed, now))
         case c.GiveRole(_, role):
             return _give_role(circle, person, role, now)
+        case c.GiveDuty(_, duty, has) if has == (duty in person.duties):
+            return ()
         case c.GiveDuty(_, duty, has):
             others = tuple(one for one in person.duties if one is not duty)
             return (e.PersonSeated(replace(person, duties=(*others, duty) if has else others)),)
@@ -59,11 +61,9 @@ def _about(
 
 
 def _welcome(circle: Circle, command: c.Welcome, now: Instant) -> Answer:
-    most = MOST_MEETING if circle.method.has_meetings else MOST
     seat = max((person.seat for person in circle.people), default=0) + 1
-    voices = sum(person.voice and person.coming for person in circle.people)
-    if seat > MOST_SEATS or (command.role in VOICES and voices >= most):
-        return Refused(FULL, (("most", min(most, MOST_SEATS)),))
+    if seat > MOST_SEATS or (command.role in VOICES and _full(circle)):
+        return Refused(FULL, (("most", _most(circle)),))
     if command.role is Role.CLIENT and (circle.client or not circle.method.has_client):
         return Refused(N_("Il y a un client, et un seul : nommez plutôt cette personne cliente."))
     if command.role in VOICES and bool(circle.groups) != (command.group in (1, 2)):
@@ -73,19 +73,37 @@ def _welcome(circle: Circle, command: c.Welcome, now: Instant) -> Answer:
     return refused or (seated, *_moved(circle, seated, now))
 
 
+def _most(circle: Circle) -> int:
+    return MOST_MEETING if circle.method.has_meetings else MOST
+
+
+def _full(circle: Circle) -> bool:
+    return sum(person.voice and person.coming for person in circle.people) >= _most(circle)
+
+
 def _give_role(circle: Circle, person: Person, role: Role, now: Instant) -> Answer:
     if role is person.role:
         return ()
     if role is Role.CLIENT:
         if not circle.method.has_client:
             return Refused(N_("Cette méthode n’a pas de client."))
-        return (e.ClientNamed(person.seat),)
+        return then_next(circle, e.ClientNamed(person.seat), now)
     if person.role is Role.CLIENT:
         return Refused(N_("Nommez plutôt un autre client : celui-ci devient consultant."))
-    seated = e.PersonSeated(replace(person, role=role))
+    joins = role in VOICES and not person.voice
+    if joins and _full(circle):
+        return Refused(FULL, (("most", _most(circle)),))
+    group = _smaller_group(circle) if joins and circle.groups and not person.group else person.group
+    seated = e.PersonSeated(replace(person, role=role, group=group))
     if _alone(evolve(circle, seated, now)):
         return Refused(LAST_VOICE)
-    return (seated, *_moved(circle, seated, now))
+    return (*then_next(circle, seated, now), *_moved(circle, seated, now))
+
+
+def _smaller_group(circle: Circle) -> int:
+    """Where someone who only watched so far is missed most."""
+    first, second = (sum(one.group == group and one.coming for one in circle.people) for group in (1, 2))
+    return 1 if first <= second else 2
 
 
 def _alone(circle: Circle) -> bool:

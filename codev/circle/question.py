@@ -47,7 +47,9 @@ class Question:
 
     versions: tuple[Version, ...] = ()
     settled: int = 0
-    accepted_by_group: bool | None = None  # the group's answer on the client's own wording
+    accepted_by_group: bool | None = (
+        None  # the group's answer on the client's own wording, the settled one once there is
+    )
 
     @property
     def text(self) -> str:
@@ -74,7 +76,11 @@ class Question:
 def worded(question: Question, author: Author, text: str) -> Question:
     number = len(question.versions) + 1
     versions = (*question.versions, Version(number, author, text))
-    return replace(question, versions=versions, accepted_by_group=None)
+    return replace(
+        question,
+        versions=versions,
+        accepted_by_group=question.accepted_by_group if question.settled else None,
+    )
 
 
 def refused(question: Question, number: int, missing: str) -> Question:

@@ -34,7 +34,7 @@ def ahead(circle: Circle, now: Instant) -> Ahead | None:
 def unspoken(circle: Circle, now: Instant) -> Millis | None:
     """How long nobody has had the turn, in a round where somebody is to come: "démarrer depuis 40 s ?". None elsewhere."""
     here = circle.round
-    if not circle.phase.in_turns or here.current or not circle.unheard(here.step):
+    if not circle.phase.in_turns or here.current or not circle.awaited(here.step):
         return None
     return Millis(circle.spent(now) - here.last_mark)
 
@@ -45,7 +45,7 @@ def _borrowed(circle: Circle, now: Instant) -> Millis:
     if not phase.in_turns:
         return Millis(0)
     least = min(phase.floor, phase.each) * SECOND if here.held is None else here.held
-    waiting = len(circle.unheard(here.step)) * (least + phase.changeover * SECOND)
+    waiting = len(circle.awaited(here.step)) * (least + phase.changeover * SECOND)
     speaking = max(0, here.current.left(circle.spent(now))) if here.current else 0
     return Millis(max(0, speaking + waiting - max(0, circle.meeting.timer.left(now))))
 

@@ -8,7 +8,7 @@ from codev.circle.folding import evolve
 from codev.circle.gate_rules import enter, overrule
 from codev.circle.opening import decide_opening
 from codev.circle.people_rules import decide_people
-from codev.circle.said_rules import decide_said, learning
+from codev.circle.said_rules import BAD_DAY, decide_said, learning
 from codev.circle.state import Circle
 from codev.circle.turn_rules import decide_turn, goes_on_inside
 from codev.meeting import commands as mc
@@ -58,7 +58,7 @@ def _own(circle: Circle, command: c.OwnCommand, now: Instant) -> Answer:
         case c.Contribute() | c.NoteSynthesis() | c.Commit() | c.WishContact():
             return decide_said(circle, command, now)
         case _:
-            return decide_case(circle, command)
+            return decide_case(circle, command, now)
 
 
 def _of_any_session(circle: Circle, command: mc.MeetingCommand, now: Instant) -> Answer:
@@ -67,6 +67,8 @@ def _of_any_session(circle: Circle, command: mc.MeetingCommand, now: Instant) ->
         match command:
             case mc.EnterStep(index) if refused := enter(circle, index):
                 return refused
+            case mc.MakeCommitment():
+                return Refused(BAD_DAY)  # here a promise has its day of return
             case mc.GiveWord() if refused := learning(circle, command):
                 return refused
             case mc.AddTime(by) if turn := circle.round.current:

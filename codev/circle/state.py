@@ -15,7 +15,7 @@ from codev.circle.records import (
     Retained,
     Wish,
 )
-from codev.circle.roster import Person, Roster, in_order, speaking
+from codev.circle.roster import Person, Presence, Roster, in_order, speaking
 from codev.circle.rounds import Round
 from codev.meeting.state import Meeting
 from codev.timing import SECOND, Instant, Millis
@@ -29,6 +29,7 @@ class Circle:
     editions: MethodEditions = ()
     groups: tuple[str, ...] = ()
     people: Roster = ()
+    expected: Roster = ()  # the people as they were when the plan was made
     names_on_stage: bool = True
     names_in_minutes: bool = False
     rounds: tuple[Round, ...] = ()
@@ -70,7 +71,16 @@ class Circle:
         named = speaking(self.people, phase.speakers)
         if phase.for_each is None or any(one.role is not phase.for_each for one in named):
             return named
-        return named[number - 1 : number]
+        return tuple(
+            one for one in named if one.seat in self._guests(phase.for_each, named)[number - 1 : number]
+        )
+
+    def _guests(self, role: Role, named: tuple[Person, ...]) -> tuple[int, ...]:
+        """The seats for which phases are repeated: those planned for, or who took the role over from one who is not there."""
+        planned = [one.seat for one in self.expected if one.role is role and one.coming]
+        kept = {one.seat for one in named if one.presence is not Presence.ABSENT}
+        others = iter([one.seat for one in named if one.seat not in planned])
+        return tuple(seat if seat in kept else next(others, seat) for seat in planned)
 
     def round_of(self, step: int) -> Round:
         return next((one for one in self.rounds if one.step == step), Round(step))
@@ -104,12 +114,14 @@ class Circle:
             here = set(self.line(step))
         return self.round_of(step).to_come(tuple(seat for seat in self.line(step) if seat in here))
 
-    def unheard(self, step: int) -> tuple[int, ...]:
-        """Who would be skipped without a record if the round ended now; a turn in hand is heard once it ends."""
-        if step in self.behind:
-            return ()
+    def awaited(self, step: int) -> tuple[int, ...]:
+        """Who has the next turns of a round: who is to come, but those already passed over for a cause."""
         recorded = {seat for one in self.overruled if one.step == step for seat in one.unheard}
         return tuple(seat for seat in self.to_come(step) if seat not in recorded)
+
+    def unheard(self, step: int) -> tuple[int, ...]:
+        """Who would be skipped without a record if the round ended now; a turn in hand is heard once it ends."""
+        return () if step in self.behind else self.awaited(step)
 
     def opened_by_hand(self, step: int) -> bool:
         return any(one.step == step for one in self.overruled)

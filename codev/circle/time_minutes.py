@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from codev.circle.method import PhaseKind
-from codev.circle.records import CAUSE_NAMES, Overruled
+from codev.circle.records import CAUSE_NAMES
 from codev.circle.state import Circle
 from codev.document import Block, Bullets, Heading, Paragraph, Table
 from codev.timing import Instant, Millis
@@ -27,6 +27,16 @@ def time_minutes(circle: Circle, words: Words) -> Iterator[Block]:
     if circle.overruled:
         yield Paragraph(words(N_("Passages outre :")))
         yield Bullets(tuple(_overruled(circle, words)))
+    step = circle.meeting.index
+    if circle.meeting.closed is not None and (left := circle.unheard(step)):
+        yield Paragraph(
+            words(
+                N_("{phase} : {who}"),
+                phase=_title(circle, step, words),
+                who=_missed(circle, step, left, words),
+            ),
+            lead=words(N_("Restaient à entendre à la clôture")),
+        )
 
 
 def _title(circle: Circle, step: int, words: Words) -> str:
@@ -72,11 +82,15 @@ def _overruled(circle: Circle, words: Words) -> Iterator[str]:
             phase=_title(circle, one.step, words),
             cause=words(CAUSE_NAMES[one.cause]),
         )
-        yield words(N_("{told} ({who})"), told=told, who=_missed(circle, one, words)) if one.unheard else told
+        yield (
+            words(N_("{told} ({who})"), told=told, who=_missed(circle, one.step, one.unheard, words))
+            if one.unheard
+            else told
+        )
 
 
-def _missed(circle: Circle, one: Overruled, words: Words) -> str:
+def _missed(circle: Circle, step: int, unheard: tuple[int, ...], words: Words) -> str:
     """Who was not heard, or how many meetings were not held."""
-    if circle.phase_of(one.step).kind is PhaseKind.MEETINGS:
-        return words.plural("{count} rencontre non tenue", "{count} rencontres non tenues", len(one.unheard))
-    return words.listing(tuple(words(N_("n° {seat}"), seat=seat) for seat in one.unheard))
+    if circle.phase_of(step).kind is PhaseKind.MEETINGS:
+        return words.plural("{count} rencontre non tenue", "{count} rencontres non tenues", len(unheard))
+    return words.listing(tuple(words(N_("n° {seat}"), seat=seat) for seat in unheard))

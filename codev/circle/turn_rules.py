@@ -17,6 +17,7 @@ Answer = tuple[e.CircleEvent, ...] | Refused
 NO_TURNS = N_("Dans cette phase, il n’y a pas de tour de parole.")
 NOT_IN_LINE = N_("Ce numéro n’est pas de ce tour, ou n’est pas là.")
 ONE_EACH = N_("Chacun parle une fois avant qu’on reparle ; il reste {count} voix.")
+IN_ORDER = N_("Les rencontres se tiennent dans l’ordre du tableau, chacune une fois.")
 ROUND_OVER = N_("Le tour est fini : passez à la phase suivante.")
 NOT_A_PERSON = N_("Des rencontres ne passent pas leur tour.")
 SHORTEST_TURN = Millis(5 * SECOND)
@@ -43,12 +44,12 @@ def decide_turn(circle: Circle, command: c.TurnCommand, now: Instant) -> Answer:
 def goes_on_inside(circle: Circle) -> bool:
     """Whether → stays in the phase: a turn ends or begins."""
     step = circle.meeting.index
-    return circle.phase.in_turns and bool(circle.round.current or circle.unheard(step))
+    return circle.phase.in_turns and bool(circle.round.current or circle.awaited(step))
 
 
 def go_on(circle: Circle, now: Instant) -> tuple[e.CircleEvent, ...]:
-    """The next speaker of an open round, or the end of its last turn; nothing at the end of the round."""
-    waiting = circle.unheard(circle.meeting.index)
+    """The next speaker of a round, or the end of its last turn; nothing at the end of the round."""
+    waiting = circle.awaited(circle.meeting.index)
     if waiting:
         return begin_events(circle, waiting[0], now)
     return (_end(circle, now),) if circle.round.current else ()
@@ -95,6 +96,8 @@ def _begin(circle: Circle, seat: int | None, since: Millis, now: Instant) -> Ans
     here = circle.round
     if here.current and here.current.seat == seat:
         return ()
+    if circle.phase.kind is PhaseKind.MEETINGS and seat != next(iter(waiting), 0):
+        return Refused(IN_ORDER)
     if here.spoke(seat) and (open_ := circle.unheard(step)):
         return Refused(ONE_EACH, (("count", len(open_)),))
     return begin_events(circle, seat, now, Millis(max(0, since)))
@@ -132,8 +135,19 @@ def _let_go(circle: Circle, command: c.Pass | c.PutOff, now: Instant) -> Answer:
 
 
 def then_next(circle: Circle, event: e.CircleEvent, now: Instant) -> tuple[e.CircleEvent, ...]:
-    """`event`, and the next turn where it breaks the one in hand off."""
+    """`event`, and the next turn where it takes the one in hand away. Who leaves starts no stopped clock again."""
     after = evolve(circle, event, now)
-    broken = circle.round.current is not None and after.round.current is None
-    waiting = after.unheard(after.meeting.index)
-    return (event, *(begin_events(after, waiting[0], now) if broken and waiting else ()))
+    if not _turn_lost(circle, after):
+        return (event,)
+    waiting = after.awaited(after.meeting.index)
+    if waiting and (isinstance(event, e.Passed | e.PutOff) or after.meeting.timer.running):
+        return (event, *begin_events(after, waiting[0], now))
+    return (event, _end(after, now)) if after.round.current else (event,)
+
+
+def _turn_lost(circle: Circle, after: Circle) -> bool:
+    """Whether who had the turn has it no more: they passed, left, or are not of this round in their new role."""
+    turn = circle.round.current
+    if turn is None or circle.phase.kind is PhaseKind.MEETINGS:
+        return False
+    return after.round.current is None or turn.seat not in after.line(after.meeting.index)

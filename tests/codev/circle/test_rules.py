@@ -308,10 +308,10 @@ def test_a_commitment_is_corrected_with_its_day() -> None:
     assert "comme 2026-12-31" in why(circle, replace(corrected, back="2027-02-31"))
 
 
-def test_a_commitment_without_its_day_does_not_open_the_gate() -> None:
+def test_a_commitment_is_not_taken_without_its_day() -> None:
     story = IDEAS + "14:01  passe outre : plus-le-temps\n14:01  phase synthese\n"
-    circle = then(after_story(story), mc.MakeCommitment("Écrire", "Ada", "lundi"))
-    assert "date de retour" in why(circle, c.GoOn())
+    assert "jour du retour" in why(after_story(story), mc.MakeCommitment("Écrire", "Ada", "lundi"))
+    assert "date de retour" in why(after_story(story), c.GoOn())
     assert not why(after_story(story + "14:02  passe outre : ne-souhaite-pas"), c.GoOn())
 
 
