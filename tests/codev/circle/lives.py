@@ -145,7 +145,7 @@ def life(path: Path, at: int, move: Move, ending: str) -> bool:
             clock = Clock(lambda: at, lambda: at)
             session = Session.open(CIRCLE, path, clock)
             if ending != "told":
-                database.add = dying_half_way if ending == "half" else dying_after(database.add)
+                database.add = dying_half_way if ending == "half" else dying_after(database.add)  # type: ignore[assignment]
             if move == UNDO:
                 session.undo()
             elif move == REDO:

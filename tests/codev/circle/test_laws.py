@@ -27,6 +27,7 @@ from codev.store.codec import Codec
 from codev.store.rows import REDONE, UNDONE, Line, Row
 from codev.timing import Instant, Millis, after, minutes
 from codev.words import SourceWords
+from tests.codev.circle.journal_time import walls
 from tests.codev.circle.moves import (
     NAME,
     SECRET,
@@ -43,36 +44,6 @@ from tests.codev.circle.texts import all_text
 
 WORDS = SourceWords()
 START = Instant(1_795_525_200_000)
-
-
-def walls(acts: tuple[Act[CircleEvent], ...], now: Instant) -> tuple[Counter[int], Counter[int]]:
-    """From the journal alone, for each step: the wall time in it, corrections included, and how much of it was paused."""
-    wall, paused = Counter[int](), Counter[int]()
-    step, entered, stopped = 0, Instant(0), None
-    done = False
-    for act in acts:
-        for event in act.events:
-            match event:
-                case me.Opened():
-                    entered = act.at
-                case me.TimerPaused() if stopped is None:
-                    stopped = act.at
-                case me.TimerStarted() if stopped is not None:
-                    paused[step] += act.at - stopped
-                    stopped = None
-                case me.StartCorrected(by) | me.GapSettled(by):
-                    wall[step] += by
-                case me.StepEntered() | me.Closed():
-                    wall[step] += act.at - entered
-                    paused[step] += 0 if stopped is None else act.at - stopped
-                    step = event.index if isinstance(event, me.StepEntered) else step
-                    entered, stopped, done = act.at, None, isinstance(event, me.Closed)
-                case _:
-                    continue
-    if not done:
-        wall[step] += now - entered
-        paused[step] += 0 if stopped is None else now - stopped
-    return wall, paused
 
 
 class Circles(RuleBasedStateMachine):
