@@ -9,6 +9,7 @@ from arthur.stage.box import Box
 from arthur.stage.canvas import Align, Canvas
 from arthur.stage.colours import Colour
 from arthur.stage.paragraph import Block
+from arthur.stage.styles import Style
 from arthur.widgets.pager import pager, pager_height
 from arthur.widgets.theme import Theme
 from codev.words import Words
@@ -58,6 +59,15 @@ def lines(
         )
         for number in range(last + 1)
     ]
+
+
+def sentence(
+    canvas: Canvas, width: int, text: str, style: Style, colour: Colour, *, before: int = 0
+) -> list[Piece]:
+    """`text` in a style, its lines together; nothing for an empty one."""
+    if not text:
+        return []
+    return lines(canvas, canvas.lay(text, style, width), colour, before=before, together=True)
 
 
 def line_height(block: Block, number: int) -> int:

@@ -61,7 +61,7 @@ def around(
         return Around(box, (*framed.zones, *zones), tuple(asked))
     if asked:
         draw_pieces(box, asked, 0)
-        box = box.below(total(asked) + canvas.px(0.025))
+        box = box.below(total(asked) + canvas.px(0.02))
     return Around(box, (*framed.zones, *zones))
 
 
@@ -95,7 +95,7 @@ def question(canvas: Canvas, width: int, shows: CircleRoom, words: Words, theme:
         return ()
 
     asked = lines(canvas, block, theme.oxblood, together=True, glued=True)
-    return [*asked, Piece(canvas.px(0.012), draw)]
+    return [*asked, Piece(canvas.px(0.01), draw)]
 
 
 # ------------------------------------------------------------------ at the foot
@@ -116,7 +116,7 @@ def _acts(
     row = box.foot(high)
     zones = draw_actions(canvas, row.left_part(room), acts, theme)
     zones += clock_keys(canvas, row.right_of(row.w - wide), words, theme, HALF_MINUTES)
-    return high + gap(canvas) // 2, zones
+    return high + gap(canvas), zones
 
 
 def _sorts(
@@ -127,7 +127,7 @@ def _sorts(
         return 0, ()
     key = words("Tab")
     high = chips_height(canvas, box.w, chips, key)
-    return high + gap(canvas) // 2, draw_chips(canvas, box.foot(high), chips, key, theme)
+    return high + gap(canvas), draw_chips(canvas, box.foot(high), chips, key, theme)
 
 
 def sorts(shows: CircleRoom, words: Words) -> tuple[Chip, ...]:

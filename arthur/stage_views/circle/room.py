@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from arthur.intents import Zone
 from arthur.stage.canvas import Canvas
 from arthur.stage_views.circle.around import around, draw_around, recall
+from arthur.stage_views.circle.tour import tour
 from arthur.stage_views.frame import finish
 from arthur.stage_views.pause import pause
 from arthur.stage_views.shows import CircleRoom
@@ -22,7 +23,7 @@ def plain(canvas: Canvas, shows: CircleRoom, words: Words, theme: Theme) -> tupl
 
 CIRCLE_VIEWS: Mapping[PhaseKind, CircleView] = {
     PhaseKind.EXPOSE: plain,
-    PhaseKind.ROUND: plain,
+    PhaseKind.ROUND: tour,
     PhaseKind.FREE: plain,
     PhaseKind.SILENCE: plain,
     PhaseKind.VALIDATION: plain,
