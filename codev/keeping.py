@@ -12,7 +12,14 @@ from codev.document import Audience
 from codev.export.writing import write
 from codev.session import Past, Session, look
 from codev.store import shelf
-from codev.words import Words
+from codev.words import N_, Words
+
+# For whom a document is, as its file name says.
+READERS = {
+    Audience.SHAREABLE: N_("à partager"),
+    Audience.FACILITATOR: N_("pour l’animateur"),
+    Audience.CLIENT: N_("pour le client"),
+}
 
 log = logging.getLogger(__name__)
 
@@ -66,7 +73,8 @@ def handed_over(
         written: list[Path] = []
         for audience in audiences:
             document = session.activity.minutes(session.state, audience, words)
-            written += write(document, folder, f"{name}-{audience}")
+            reader = words(READERS[audience]).lower().replace(" ", "-")
+            written += write(document, folder, f"{name}-{reader}")
         beside = session.path.parent == folder
         return (*written, session.path if beside else session.copy_to(folder, name))
 

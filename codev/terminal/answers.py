@@ -69,10 +69,10 @@ def deed_of(act: Act, circle: Circle, now: Instant, words: Words) -> Deed:
         case Act.TIME | Act.MORE | Act.LESS | Act.FORGOTTEN:
             return _time(act, circle, now, words)
         case _:
-            return _beside(act, circle, words)
+            return _beside(act, circle, now, words)
 
 
-def _beside(act: Act, circle: Circle, words: Words) -> Deed:
+def _beside(act: Act, circle: Circle, now: Instant, words: Words) -> Deed:
     """What stays the same in every phase."""
     match act:
         case Act.QUESTION | Act.PARK | Act.NOTE | Act.COMMIT | Act.SHEET:
@@ -82,7 +82,7 @@ def _beside(act: Act, circle: Circle, words: Words) -> Deed:
         case Act.PEOPLE:
             return Choose(menus.people(circle, words))
         case Act.PHASES:
-            return Choose(menus.phases(circle, lambda step: through(circle, step, words), words))
+            return Choose(menus.phases(circle, lambda step: through(circle, step, words), now, words))
         case Act.HELP | Act.NOTED:
             return See(PANELS[act])
         case Act.UNDO:

@@ -224,7 +224,7 @@ class TerminalApp:
             case Write(form):
                 self._write(form)
             case Choose(menu):
-                self.desk = replace(self.desk, menu=menu, focus=0, digits="")
+                self.desk = replace(self.desk, menu=menu, focus=menu.first, digits="")
             case See(panel):
                 self.desk = replace(self.desk, panel=panel, scroll=0)
             case Say(text):

@@ -45,7 +45,8 @@ def _written(circle: Circle, cells: int, words: Words, signs: Signs) -> Iterator
             case Capture.CONTACT:
                 yield from wishes(circle, cells, words)
             case Capture.ASKED | Capture.IDEA:
-                yield from said(circle, circle.meeting.step.id, cells, words)
+                pass  # together, below
+    yield from said(circle, circle.meeting.step.id, cells, words)
 
 
 # ---- what is written, by heading; the panel of what is noted has the same
@@ -62,7 +63,8 @@ def said(circle: Circle, about: str, cells: int, words: Words) -> Iterator[Line]
         if one.about == about:
             person = find(circle.people, one.seat)
             by = f"{who(person, words)} · " if person else ""
-            yield from paragraph(f"{by}{words(SORT_NAMES[one.sort])}", one.text, cells)
+            lead = words(N_("{sort} :"), sort=f"{by}{words(SORT_NAMES[one.sort])}")
+            yield from paragraph(lead, one.text, cells)
 
 
 def versions(circle: Circle, cells: int, words: Words, signs: Signs) -> Iterator[Line]:
@@ -73,11 +75,10 @@ def versions(circle: Circle, cells: int, words: Words, signs: Signs) -> Iterator
         settled = one.number == question.settled
         yield from paragraph(lead, one.text, cells, style="bold" if settled else "")
         if settled:
-            yield (("bold", words(N_("   {sign} validée"), sign=signs.focus)),)
+            yield (("bold", f"   {signs.focus} {words(N_('validée'))}"),)
         elif one.refused:
-            yield from paragraph(
-                "", words(N_("   le client a dit non ; il manque : {missing}"), missing=one.missing), cells
-            )
+            missing = words(N_("le client a dit non ; il manque : {missing}"), missing=one.missing)
+            yield from paragraph("", missing, cells, indent=3)
     if not question.versions:
         yield (("", words(N_("Aucune version encore : Q en écrit une."))),)
     elif question.client_words_it:
@@ -94,7 +95,8 @@ def subjects(circle: Circle, cells: int, words: Words, signs: Signs) -> Iterator
         votes = words.plural("{count} voix", "{count} voix", one.votes)
         mark = signs.focus if one.number == circle.subject else " "
         style = "bold" if one.number == circle.subject else ""
-        yield from paragraph(f"{mark} {one.number}. {votes}{by}", one.text, cells, style=style)
+        lead = words(N_("{number}. {votes}{by} :"), number=f"{mark} {one.number}", votes=votes, by=by)
+        yield from paragraph(lead, one.text, cells, style=style)
     if not circle.candidates:
         yield (("", words(N_("Aucun sujet encore : E en propose un."))),)
 

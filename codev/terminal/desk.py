@@ -103,6 +103,7 @@ class Entry:
 class Menu:
     question: str
     entries: tuple[Entry, ...]
+    first: int = 0  # the entry in focus when it opens
 
 
 @dataclass(frozen=True, slots=True)

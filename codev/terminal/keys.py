@@ -58,7 +58,7 @@ BINDINGS = (
         N_("la suite : voix suivante, fin du tour, puis phase suivante"),
     ),
     Binding(Act.BACK, ("left", "pageup"), N_("← Page↑"), N_("revenir à la phase d’avant")),
-    Binding(Act.SKIP, ("s",), "S", N_("phase suivante sans attendre tout le monde ; la cause est notée")),
+    Binding(Act.SKIP, ("s",), "S", N_("phase suivante sans attendre ; la cause est notée")),
     Binding(Act.LET_GO, ("p",), "P", N_("passe : entendu, peut encore parler")),
     Binding(Act.LATER, ("l",), "L", N_("plus tard : à la fin du tour, une fois")),
     Binding(Act.PRESENCE, ("a",), "A", N_("absent, parti, de retour")),

@@ -123,13 +123,16 @@ def wrapped(text: str, cells: int, most: int = 1000) -> list[str]:
     return lines
 
 
-def paragraph(lead: str, text: str, cells: int, most: int = 1000, style: str = "") -> list[Line]:
-    """A bold lead and a text after it, over lines of `cells`."""
-    first, *others = wrapped(f"{lead} {text}" if lead else text, cells, most)
+def paragraph(
+    lead: str, text: str, cells: int, most: int = 1000, style: str = "", indent: int = 0
+) -> list[Line]:
+    """A bold lead and a text after it, over lines of `cells`, set in by `indent`."""
+    before: Line = (("", " " * indent),) if indent else ()
+    first, *others = wrapped(f"{lead} {text}" if lead else text, cells - indent, most)
     head: Line = ((style, first),)
     if lead and first.startswith(lead):
         head = (("bold", lead), (style, first.removeprefix(lead)))
-    return [head, *(((style, other),) for other in others)]
+    return [(*before, *head), *((*before, (style, other)) for other in others)]
 
 
 def spread(left: Line, right: str, cells: int) -> Line:

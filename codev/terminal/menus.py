@@ -9,7 +9,7 @@ from codev.circle.roster import DUTY_NAMES, PRESENCE_NAMES, Duty, Person, Presen
 from codev.circle.state import Circle
 from codev.meeting import commands as mc
 from codev.terminal.desk import Ask, Choose, Deed, Do, Entry, Form, Menu, Write, Writing
-from codev.timing import SECOND, Millis
+from codev.timing import SECOND, Instant, Millis
 from codev.words import N_, Words
 
 FORGOTTEN = (30, 60, 120, 300)  # seconds that a start may have been forgotten for
@@ -22,6 +22,11 @@ def numbered(question: str, *choices: tuple[str, Deed]) -> Menu:
 
 def confirm(question: str, yes: Deed, words: Words) -> Menu:
     return numbered(question, (words(N_("oui")), yes), (words(N_("non")), Do.NOTHING))
+
+
+def _short(person: Person, words: Words) -> str:
+    """Beside a number that is there already: the first name, or the role."""
+    return person.name or words(ROLE_NAMES[person.role])
 
 
 def who(person: Person, words: Words) -> str:
@@ -38,7 +43,7 @@ def presences(circle: Circle, words: Words) -> Menu:
     entries = (
         Entry(
             one.seat,
-            f"{who(one, words)} · {words(PRESENCE_NAMES[one.presence])}",
+            f"{_short(one, words)} · {words(PRESENCE_NAMES[one.presence])}",
             Choose(presence(one, words)),
         )
         for one in circle.people
@@ -101,7 +106,8 @@ def people(circle: Circle, words: Words) -> Menu:
 
 
 def _told(one: Person, words: Words) -> str:
-    parts = [who(one, words), words(ROLE_NAMES[one.role]), *(words(DUTY_NAMES[duty]) for duty in one.duties)]
+    role = words(ROLE_NAMES[one.role])
+    parts = [*((one.name,) if one.name else ()), role, *(words(DUTY_NAMES[duty]) for duty in one.duties)]
     if not one.here:
         parts.append(words(PRESENCE_NAMES[one.presence]))
     return " · ".join(parts)
@@ -127,7 +133,7 @@ def speakers(circle: Circle, writing: Writing, words: Words) -> Menu:
         if writing is Writing.LEARNING
         else (Entry(0, words(N_("la salle, sans numéro")), Write(Form(writing, 0))),)
     )
-    seats = (Entry(one.seat, who(one, words), Write(Form(writing, one.seat))) for one in here)
+    seats = (Entry(one.seat, _short(one, words), Write(Form(writing, one.seat))) for one in here)
     return Menu(words(N_("Qui le dit ?")), (*room, *seats))
 
 
@@ -177,7 +183,7 @@ def forgotten(silent: Millis | None, words: Words) -> Menu | Ask:
 def subjects(circle: Circle, words: Words) -> Menu:
     """Proposing, counting, choosing."""
     proposing = [
-        Entry(one.seat, who(one, words), Write(Form(Writing.SUBJECT, one.seat)))
+        Entry(one.seat, _short(one, words), Write(Form(Writing.SUBJECT, one.seat)))
         for one in circle.people
         if one.voice and one.here
     ]
@@ -219,9 +225,9 @@ def contacts(circle: Circle, words: Words) -> Menu:
         entries = (
             Entry(
                 one.seat,
-                f"{who(one, words)} {words(N_('(déjà noté : enlever)'))}"
+                f"{_short(one, words)} {words(N_('(déjà noté : enlever)'))}"
                 if one.seat in wished
-                else who(one, words),
+                else _short(one, words),
                 Ask((c.WishContact(by.seat, one.seat, wanted=one.seat not in wished),)),
             )
             for one in voices
@@ -229,19 +235,20 @@ def contacts(circle: Circle, words: Words) -> Menu:
         )
         return Menu(words(N_("{who} veut revoir…"), who=who(by, words)), tuple(entries))
 
-    entries = (Entry(one.seat, who(one, words), Choose(others(one))) for one in voices)
+    entries = (Entry(one.seat, _short(one, words), Choose(others(one))) for one in voices)
     return Menu(words(N_("Qui veut revoir quelqu’un ?")), tuple(entries))
 
 
-def phases(circle: Circle, to: Callable[[int], Deed], words: Words) -> Menu:
+def phases(circle: Circle, to: Callable[[int], Deed], now: Instant, words: Words) -> Menu:
     """The phases with their times; `to` says how one goes to the step of an index."""
     method, meeting = circle.method_in(words.lang), circle.meeting
     entries = []
     for index, step in enumerate(meeting.steps):
-        mark = "→ " if index == meeting.index else "✓ " if index in meeting.visited else "  "
-        label = f"{mark}{method.phase(step.id).title}"
-        if step.round:
-            label = f"{label} ({step.round})"
-        told = f"{label} · {words.duration(step.planned)}"
-        entries.append(Entry(index + 1, told, to(index)))
-    return Menu(words(N_("Les phases")), tuple(entries))
+        title = method.phase(step.id).title
+        told = f"{title} ({step.round})" if step.round else title
+        times = words(N_("prévu {planned}"), planned=words.duration(step.planned))
+        if meeting.timers[index].begun:
+            spent = words.duration(meeting.timers[index].spent(now))
+            times = words(N_("{planned}, passé {spent}"), planned=times, spent=spent)
+        entries.append(Entry(index + 1, f"{told} · {times}", to(index)))
+    return Menu(words(N_("Les phases ; Entrée va à l’une d’elles")), tuple(entries), meeting.index)

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from shutil import get_terminal_size
 from typing import TYPE_CHECKING
 
 from codev import keeping, places
@@ -102,7 +103,7 @@ def run(wanted: Wanted, words: Words, agreed: Callable[[str], bool]) -> bool:
     clock = system_clock()
     command, made = _opening(wanted, words)
     _allowed(decide(Circle(), command, clock.now()))  # before any file is made
-    for line in plan_lines(made, wanted.people, words):
+    for line in plan_lines(made, wanted.people, get_terminal_size().columns, words):
         print(visible(line))
     if not agreed(words(N_("Commencer ? [O/n] "))):
         print(words(N_("Rien n’a été ouvert.")))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from codev.circle.method import PhaseKind
+from codev.circle.method import Capture, PhaseKind
 from codev.circle.question import Author
 from codev.circle.reserve import ahead, unspoken
 from codev.circle.roster import NAME_NOTICE, find
@@ -148,6 +148,8 @@ def _next_act(circle: Circle, words: Words) -> str:
     parts = [_of_arrow(circle, words)]
     if circle.phase.captures:
         parts.append(words(N_("E écrire")))
+    if circle.captures(Capture.COMMITMENT):
+        parts.append(words(N_("K engagement")))
     if circle.round.current and circle.phase.kind is PhaseKind.ROUND:
         parts.append(words(N_("P passe · L plus tard")))
     return " · ".join(parts)

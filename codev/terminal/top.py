@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from codev.circle.method import ROLE_NAMES, SPEAKERS_NAMES, PhaseKind, Speakers
+from codev.circle.method import ROLE_NAMES, SPEAKERS_NAMES, PhaseKind, Role, Speakers
 from codev.circle.public import PublicCircle, public
 from codev.circle.roster import find
 from codev.circle.rounds import MARK_NAMES
@@ -17,6 +17,13 @@ RECALL = Millis(5 * SECOND)  # how long the rule is shown large
 ENDING = 4  # the last quarter of a time, a minute at most, asks to conclude
 BAR = 30  # cells, at most
 
+# Those of a role, as a room calls them.
+TOGETHER = {
+    Role.CLIENT: SPEAKERS_NAMES[Speakers.CLIENT],
+    Role.CONSULTANT: SPEAKERS_NAMES[Speakers.CONSULTANTS],
+    Role.EXPERT: SPEAKERS_NAMES[Speakers.EXPERTS],
+    Role.WITNESS: SPEAKERS_NAMES[Speakers.WITNESSES],
+}
 RUNNING, CONCLUDE, THANKS, HELD = N_("temps"), N_("concluez"), N_("merci"), N_("suspendu")
 
 
@@ -104,7 +111,7 @@ def _voices(circle: Circle, seen: PublicCircle, cells: int, words: Words, signs:
     """Who speaks, the dots of a round, who keeps silent."""
     here = seen.round
     if here is None or seen.kind is PhaseKind.MEETINGS:
-        yield from paragraph(words(N_("Parle :")), _speaking(circle, seen, words), cells, 2)
+        yield from paragraph(words(N_("Parole :")), _speaking(circle, seen, words), cells, 2)
     else:
         yield from paragraph("", _turn(circle, seen, words), cells, 2, "bold")
     if here is not None:
@@ -117,7 +124,7 @@ def _voices(circle: Circle, seen: PublicCircle, cells: int, words: Words, signs:
         yield (("", cut(f"({legend})", cells)),)
     phase = circle.phase
     if phase.silent:
-        silent = words.listing(tuple(words(ROLE_NAMES[role]) for role in phase.silent))
+        silent = words.listing(tuple(words(TOGETHER.get(role, ROLE_NAMES[role])) for role in phase.silent))
         yield from paragraph(words(N_("En silence :")), silent, cells, 1)
 
 
