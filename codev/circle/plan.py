@@ -44,6 +44,12 @@ def turns_of(phase: Phase, people: Roster) -> int:
     return len(speaking(coming, phase.speakers))
 
 
+def changeovers(method: Method, plan: Plan, people: Roster) -> Millis:
+    """What the changes of speaker, or of table, take of the whole."""
+    phases = (method.phase(step.id) for step in plan.steps)
+    return Millis(sum(turns_of(one, people) * one.changeover * SECOND for one in phases if one.in_turns))
+
+
 def needed_phases(method: Method, given: Given) -> tuple[Phase, ...]:
     """The phases without those that what is given makes needless."""
     return tuple(

@@ -16,12 +16,12 @@ from codev.circle.method import (
     Speakers,
     method_in,
 )
-from codev.circle.plan import Given, make_plan, turns_of
+from codev.circle.plan import Given, changeovers, make_plan, turns_of
 from codev.circle.roster import Roster
 from codev.meeting.plan import Plan, Step
 from codev.packs.methods import Methods
 from codev.timing import SECOND, Millis
-from codev.words import N_, Words
+from codev.words import N_, Words, exactly
 
 WIDTH = 100  # characters of a line
 INDENT = " " * 4
@@ -75,12 +75,6 @@ def method_text(method: Method, people: int, words: Words) -> str:
     return "\n".join([*lines, "", _sums(method, counted, roster, words), *_cuts(method, roster, words)])
 
 
-def changeovers(method: Method, plan: Plan, roster: Roster) -> Millis:
-    """What the changes of speaker, or of table, take of the whole."""
-    phases = (method.phase(step.id) for step in plan.steps)
-    return Millis(sum(turns_of(one, roster) * one.changeover * SECOND for one in phases if one.in_turns))
-
-
 def _phase_lines(step: Step, phase: Phase, roster: Roster, words: Words, *, counted: bool) -> Iterator[str]:
     kind = words(KIND_NAMES[phase.kind])  # with its capital: German nouns have one
     speaking = phase.speakers is not Speakers.NOBODY
@@ -90,7 +84,10 @@ def _phase_lines(step: Step, phase: Phase, roster: Roster, words: Words, *, coun
     yield told if counted else f"{told} {if_needed}"
     if phase.in_turns:
         text = N_("{count} tours de {turn}, et {changeover} pour passer au suivant")
-        values = {"turn": _length(phase.each, words), "changeover": _length(phase.changeover, words)}
+        values = {
+            "turn": exactly(Millis(phase.each * SECOND), words),
+            "changeover": exactly(Millis(phase.changeover * SECOND), words),
+        }
         yield INDENT + words(text, count=turns_of(phase, roster), **values)
     if phase.rule:
         yield INDENT + phase.rule
@@ -107,14 +104,6 @@ def _phase_lines(step: Step, phase: Phase, roster: Roster, words: Words, *, coun
         WIDTH,
         initial_indent=INDENT,
         subsequent_indent=INDENT,
-    )
-
-
-def _length(seconds: int, words: Words) -> str:
-    """Seconds as "45 s", "2 min", "1 min 30 s": whole minutes alone would hide half of a turn."""
-    parts = (seconds // 60 * 60, seconds % 60)
-    return " ".join(words.duration(Millis(part * SECOND)) for part in parts if part) or words.duration(
-        Millis(0)
     )
 
 

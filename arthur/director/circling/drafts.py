@@ -23,11 +23,11 @@ from codev.timing import SECOND, Instant
 from codev.words import N_
 
 LABELS = {
-    "asked": N_("La question de : {who}"),
-    "idea": N_("{sort}, de : {who}"),
-    "learning": N_("Ce que retient pour soi : {who}"),
+    "asked": N_("Question · {who}"),
+    "idea": N_("{sort} · {who}"),
+    "learning": N_("Apprentissage · {who}"),
     "synthesis": N_("Ce que retient le client"),
-    "question": N_("La question, dans les mots de : {author}"),
+    "question": N_("La question, dite par {author}"),
     "missing": N_("Que manque-t-il à cette question ?"),
     "subject": N_("Un sujet, en une phrase"),
     "subject-who": N_("Qui le propose ? Son numéro, ou rien"),

@@ -1,11 +1,11 @@
 """What the line at the bottom says inside a circle: the next act of the phase in hand."""
 
 from arthur.director.circling.room import groups_turn
-from arthur.director.circling.voices import said
 from arthur.director.desk import Desk
 from arthur.director.scene import Scene
 from codev.circle import gate_rules as gates
 from codev.circle.method import PhaseKind
+from codev.circle.roster import find
 from codev.words import N_, Words
 
 _MEETING = N_("→ rencontre {number}")
@@ -41,7 +41,10 @@ def _in_turns(scene: Scene) -> str:
         return words(N_("→ fin des rencontres")) if meetings else words(N_("→ fin du tour"))
     if meetings:
         return words(_MEETING, number=waiting[0])
-    return words(N_("→ parole à : {who}"), who=said(waiting[0], circle, words))
+    person = find(circle.people, waiting[0])
+    if person and person.name and circle.names_on_stage:
+        return words(N_("→ parole à {name}"), name=person.name)
+    return words(N_("→ parole au n° {seat}"), seat=waiting[0])
 
 
 def step_name(scene: Scene, index: int, words: Words) -> str:

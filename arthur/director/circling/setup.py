@@ -7,8 +7,8 @@ from arthur.director.scene import Circles, Scene
 from arthur.director.turning import turned
 from arthur.stage_views.entries import Entry
 from codev.circle.arranging import Arrangement, arranged, usual_people, usual_roster
-from codev.circle.method import CHANGEOVER, Method, MethodEditions, PhaseKind, method_in
-from codev.circle.plan import Given
+from codev.circle.method import Method, MethodEditions, PhaseKind, method_in
+from codev.circle.plan import Given, changeovers
 from codev.circle.roster import NAME_NOTICE, Roster
 from codev.timing import Millis
 from codev.words import N_, Words
@@ -156,12 +156,13 @@ def _length(setup: CircleSetUp, scene: Scene) -> str:
     made = arrangement(setup, scene.circles, words.lang)
     if made is None:
         return ""
-    reserve = words.duration(Millis(max(0, made.plan.reserve)))
+    changing = changeovers(made.editions[0], made.plan, roster(setup, scene.circles))
     return words(
-        N_("{total}, dont {reserve} de réserve ; {changeover} s comptées à chaque changement de voix"),
+        N_("{total} : {planned} prévues, dont {changing} pour changer de voix, et {reserve} de réserve"),
         total=words.duration(made.plan.promised),
-        reserve=reserve,
-        changeover=CHANGEOVER,
+        planned=words.duration(made.plan.total),
+        changing=words.duration(changing),
+        reserve=words.duration(Millis(max(0, made.plan.reserve))),
     )
 
 
