@@ -224,7 +224,7 @@ def in_menu(key: str, desk: Desk) -> tuple[Desk, Deed]:
         focus = min(max(0, desk.focus + by), len(menu.entries) - 1)
         return replace(desk, focus=focus, digits=""), Do.NOTHING
     shut = replace(desk, menu=None, focus=0, digits="")
-    if key in ("enter", "right", " "):
+    if key == "enter":  # not →: a clicker that goes on must not choose a cause
         return shut, menu.entries[desk.focus].deed
     if key.isdecimal():
         return _typed(key, desk, shut)

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from functools import partial
 from typing import assert_never
 
 from prompt_toolkit.application import Application
@@ -107,6 +108,7 @@ class TerminalApp:
             output=output,
             enable_page_navigation_bindings=False,
         )
+        app.before_render += self._before_render
         app.ttimeoutlen = app.timeoutlen = 0.05  # Escape is a key here, not only the start of another
         return app
 
@@ -116,14 +118,14 @@ class TerminalApp:
         def room(event: KeyPressEvent) -> None:
             found = event.key_sequence[0].key
             name = found.value if isinstance(found, Keys) else found
-            self.press(NAMES.get(name, name))
+            self._safely(lambda: self.press(NAMES.get(name, name)))
 
         for name in (*SPECIAL, *OTHERS):
             keys.add(name, filter=~writes, eager=True)(room)
         keys.add(Keys.Any, filter=~writes)(self._letters)
         keys.add(Keys.BracketedPaste, filter=~writes)(lambda _: None)  # a paste is no command
-        keys.add("enter", filter=writes, eager=True)(lambda _: self.line_done())
-        keys.add("escape", filter=writes, eager=True)(lambda _: self.line_left())
+        keys.add("enter", filter=writes, eager=True)(lambda _: self._safely(self.line_done))
+        keys.add("escape", filter=writes, eager=True)(lambda _: self._safely(self.line_left))
         keys.add("tab", filter=writes, eager=True)(lambda _: self._turn(1))
         keys.add("s-tab", filter=writes, eager=True)(lambda _: self._turn(-1))
         keys.add("c-q", filter=writes, eager=True)(lambda _: self._leave())
@@ -133,13 +135,16 @@ class TerminalApp:
 
     def _letters(self, event: KeyPressEvent) -> None:
         for letter in event.data:
-            self.press(letter)
+            self._safely(partial(self.press, letter))
+
+    def _before_render(self, _: Application[None]) -> None:
+        self._picture()
 
     def _upper(self) -> StyleAndTextTuples:
-        return _fragments(self._picture().lines)
+        return _fragments(self._shown.lines if self._shown else ())
 
     def _lower(self) -> StyleAndTextTuples:
-        return _fragments(self._picture().foot)
+        return _fragments(self._shown.foot if self._shown else ())
 
     def _picture(self) -> Screen:
         size = self._app.output.get_size()
@@ -164,8 +169,8 @@ class TerminalApp:
     async def _live(self) -> None:
         """Every displayed second: the gap, the sign of life, the rehearsal's next act, and a new picture if it differs."""
         while True:
-            self._tick()
-            self._rehearse()
+            self._safely(self._tick)
+            self._safely(self._rehearse)
             before = self._shown
             if self._picture() != before:
                 self._draw()
@@ -202,20 +207,23 @@ class TerminalApp:
     def press(self, key: str) -> None:
         """A key in the room, in a menu or in a panel."""
         if self._cue is not None and self.desk == Desk(message=self.desk.message) and act_of(key) is Act.NEXT:
-            self._try(Ask((self._cue[0].command,)))
+            self._ask((self._cue[0].command,))
             return
         asked_of_gap = self.desk.gap is not None and self.desk.menu is not None
         self.desk, deed = pressed(key, self.state, self.desk, self._clock.now(), self._face.words)
         if asked_of_gap and self.desk.menu is None:
             self.desk = replace(self.desk, gap=None)
-        self._try(deed)
+        self._do(deed)
 
-    def _try(self, deed: Deed) -> None:
+    def _safely(self, act: Callable[[], None]) -> None:
+        """Trouble is told in the foot and the session goes on; what nobody foresaw ends the program, the file being whole."""
         try:
-            self._do(deed)
+            act()
         except Trouble as trouble:
             self.say(trouble.sentence(self._face.words))
-        self._draw()
+        except Exception as error:  # noqa: BLE001 - handed to whoever called `run`
+            with suppress(Exception):
+                self._app.exit(exception=error)
 
     def _do(self, deed: Deed) -> None:
         match deed:
@@ -320,12 +328,7 @@ class TerminalApp:
             self.desk = replace(self.desk, form=longer, message="")
             self._fill(writing.proposed(longer, self.state))
             return
-        try:
-            accepted = self._ask((writing.command_of(longer, self.state, self._today()),))
-        except Trouble as trouble:
-            self.say(trouble.sentence(words))
-            return
-        if accepted:
+        if self._ask((writing.command_of(longer, self.state, self._today()),)):
             kept = tuple((one, left) for one, left in self.desk.kept if one != form)
             self.desk = replace(self.desk, form=None, kept=kept)
             self._room()

@@ -3,6 +3,7 @@
 The terminal library is loaded once a session is about to be shown, and not for a rehearsal that nobody watches.
 """
 
+import logging
 import os
 import sys
 from collections.abc import Callable
@@ -58,6 +59,9 @@ NONE_INTERRUPTED = N_("Aucune séance n’est à reprendre.")
 ALREADY_CLOSED = N_("La séance « {name} » est close ; « codev sessions show » lit son compte rendu.")
 SPEEDS = N_(
     "La répétition va de {slowest} à {fastest} fois la vitesse de la salle ; choisissez dans cet intervalle."
+)
+STOPPED = N_(
+    "Le programme s’est arrêté ; rien n’est perdu : « codev resume » reprend la séance. Le journal est dans {log}."
 )
 KEPT = N_("Séance gardée : {path}")
 TO_RESUME = N_("« codev resume » la reprend, temps suspendu.")
@@ -168,8 +172,19 @@ def _walk(sitting: CircleSitting, clock: Clock, words: Words, told: str = "") ->
     app = _app(sitting, clock, words, lambda: _reported(sitting, words))
     if told and not app.desk.message:
         app.say(told)
-    app.run()
+    _shown(app)
     _tell(sitting, app.desk.left_files, words)
+
+
+def _shown(app: "TerminalApp") -> None:
+    """Runs the app. What nobody foresaw is logged, and told as `Trouble`: what was accepted is on the disk."""
+    try:
+        app.run()
+    except Trouble:
+        raise
+    except Exception as error:
+        logging.getLogger(__name__).exception("the program failed")
+        raise Trouble(STOPPED, log=str(places.logs())) from error
 
 
 def _app(
@@ -238,7 +253,7 @@ def rehearse(
             app = _app(
                 sitting, pace.clock, words, lambda: _reported(sitting, words, folder), play=play, speed=speed
             )
-            app.run()
+            _shown(app)
             left = app.desk.left_files
         _tell(sitting, left, words)
         return sitting.state.meeting.closed is not None

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from codev.circle.method import ROLE_NAMES, SPEAKERS_NAMES, PhaseKind, Role, Speakers
 from codev.circle.public import PublicCircle, public
 from codev.circle.roster import find
-from codev.circle.rounds import MARK_NAMES
+from codev.circle.rounds import MARK_NAMES, Mark
 from codev.circle.state import Circle
 from codev.terminal.letters import Line, Signs, cut, paragraph, spread, width, wrapped
 from codev.terminal.menus import who
@@ -24,6 +24,7 @@ TOGETHER = {
     Role.EXPERT: SPEAKERS_NAMES[Speakers.EXPERTS],
     Role.WITNESS: SPEAKERS_NAMES[Speakers.WITNESSES],
 }
+MEETING_MARKS = MARK_NAMES | {Mark.NOW: N_("en cours"), Mark.SPOKEN: N_("tenue")}
 RUNNING, CONCLUDE, THANKS, HELD = N_("temps"), N_("concluez"), N_("merci"), N_("suspendu")
 
 
@@ -119,8 +120,9 @@ def _voices(circle: Circle, seen: PublicCircle, cells: int, words: Words, signs:
         yield from (
             (("", line),) for line in wrapped("   ".join(one.replace(" ", "\xa0") for one in dots), cells)
         )
+        names = MEETING_MARKS if seen.kind is PhaseKind.MEETINGS else MARK_NAMES
         used = dict.fromkeys(dot.mark for dot in here.dots)
-        legend = "  ".join(f"{signs.mark(mark)} {words(MARK_NAMES[mark])}" for mark in used)
+        legend = "  ".join(f"{signs.mark(mark)} {words(names[mark])}" for mark in used)
         yield (("", cut(f"({legend})", cells)),)
     phase = circle.phase
     if phase.silent:
