@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 MOST_PAST = 30  # sessions looked at: the last ones
 
+SHEETS = (".txt", ".md", ".yaml", ".yml")
+
 log = logging.getLogger(__name__)
 
 
@@ -65,7 +67,20 @@ class CircleShelf:
             for one in past
             if one.activity is CIRCLE and previous_of(one.state)
         )
-        return Circles(methods.found, methods.usual, tuple(subjects), previous)
+        return Circles(
+            methods.found,
+            methods.usual,
+            tuple(subjects),
+            self._sheets(),
+            str(self._premises.documents),
+            previous,
+        )
+
+    def _sheets(self) -> tuple[tuple[str, str], ...]:
+        """The files that may be sheets of clients, by their name."""
+        folder = self._premises.documents
+        found = sorted(folder.glob("[fF]iche*")) if folder.is_dir() else []
+        return tuple((str(path), path.name) for path in found if path.suffix.lower() in SHEETS)
 
 
 def _read() -> "Methods":

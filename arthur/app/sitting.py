@@ -64,13 +64,15 @@ def begin_circle(wanted: CircleSetUp, circles: Circles, premises: Premises, word
     made = circle_setting.arrangement(wanted, circles, words.lang)
     if made is None:
         raise Trouble(NO_METHOD)
+    from codev.packs.preparation import read_preparation
+
     method = method_in(made.editions, words.lang)
     opening = OpenCircle(
         title=method.title,
         place=wanted.place,
         editions=made.editions,
         people=circle_setting.roster(wanted, circles),
-        sheet=wanted.sheet,
+        sheet=read_preparation(Path(wanted.sheet), words) if wanted.sheet else None,
         subject=wanted.subject,
         previous=_previous(wanted.previous),
     )

@@ -9,7 +9,6 @@ from codev.preferences import Preferences
 if TYPE_CHECKING:
     from arthur.writing.line import Line
     from codev.activity import Summary
-    from codev.circle.records import Preparation
     from codev.circle.roster import Roster
     from codev.clock import Gap
     from codev.timing import Instant
@@ -90,8 +89,8 @@ class CircleSetUp:
     subject: str = ""  # to be chosen together
     names: tuple[str, ...] = ()  # by seat
     previous: str = ""  # the file of the session that this one comes back on
+    sheet: str = ""  # the file of the client's sheet: the room sees its question only
     roster: "Roster" = ()  # read from a file, with its names and roles
-    sheet: "Preparation | None" = None  # read from a file: the room sees its question only
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from arthur.debate.state import Debate
 from arthur.director.asking import Asked
@@ -22,9 +21,7 @@ from arthur.intents import Intent, Zone
 from arthur.stage.canvas import Canvas
 from arthur.stage_views.entries import Foot
 from arthur.widgets.theme import Theme
-
-if TYPE_CHECKING:
-    from codev.words import Words
+from codev.words import Words
 
 Draws = Callable[[Canvas, Desk, Scene, Foot, Theme], tuple[Zone, ...]]
 
@@ -38,7 +35,8 @@ class Face:
     choose: Callable[[str, Desk, Scene], Reply]
     asked: Callable[[Desk, Scene], Asked]  # the question that lies over the room
     next_act: Callable[[Desk, Scene], str]
-    step_name: Callable[[Scene, int, "Words"], str]
+    enter: Callable[[int, Desk, Scene], Reply]  # goes to a step
+    step_name: Callable[[Scene, int, Words], str]
     room: Draws
     overview: Draws  # the map of the quest; what is noted so far
 
@@ -49,6 +47,7 @@ DEBATE = Face(
     choose=debate_menus.choose,
     asked=debate_menus.asked,
     next_act=debate_hints.next_act,
+    enter=debate.enter,
     step_name=debate_hints.step_name,
     room=debate_shown.room,
     overview=debate_shown.overview,
@@ -59,6 +58,7 @@ CIRCLE = Face(
     choose=circle_menus.choose,
     asked=circle_menus.asked,
     next_act=circle_hints.next_act,
+    enter=circle.enter,
     step_name=circle_hints.step_name,
     room=circle_shown.room,
     overview=circle_shown.overview,

@@ -20,10 +20,6 @@ def enter(index: int, desk: Desk, *others: Order) -> Reply:
 
 
 def go(where: str, desk: Desk) -> Reply:
-    """Goes to "page:2" of the screen, or to "step:5" of the plan."""
+    """Goes to "page:2" of the screen."""
     kind, _, number = where.partition(":")
-    if kind == "page":
-        return replace(desk, page=int(number)), ()
-    if kind == "step":
-        return enter(int(number), replace(desk, over=None))
-    return desk, ()
+    return (replace(desk, page=int(number)), ()) if kind == "page" else (desk, ())

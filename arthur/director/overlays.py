@@ -5,7 +5,6 @@ from dataclasses import replace
 from arthur.director.asking import STAY, Asked, closed
 from arthur.director.desk import Desk, Over
 from arthur.director.faces import face_of
-from arthur.director.going import enter
 from arthur.director.orders import Ask, Erase, Leave, Quit, Report, Resume
 from arthur.director.scene import Reply, Scene
 from arthur.intents import Intent, Verb
@@ -37,7 +36,7 @@ def _choose(name: str, desk: Desk, scene: Scene) -> Reply:
         case Over.QUIT:
             return shut, (Leave() if name == "home" else Quit(),)
         case Over.STEPS:
-            return enter(int(name), shut)
+            return face_of(scene).enter(int(name), shut, scene)
         case Over.CLOSING:
             return shut, (Ask(mc.Close()), Report())
         case Over.GAP:

@@ -44,6 +44,8 @@ class Circles:
     methods: "tuple[MethodEditions, ...]" = ()
     usual: str = ""  # the id of the method that most will take
     subjects: tuple[str, ...] = ()  # kept by the debates of this computer
+    sheets: tuple[tuple[str, str], ...] = ()  # sheets of clients among the user's documents: file, name
+    sheets_folder: str = ""  # where they are looked for
     previous: tuple[tuple[str, str], ...] = ()  # the sessions that left promises: file, day and question
 
 

@@ -1,11 +1,10 @@
 """The questions of a circle, and what their answers do: people, subjects, gates, the client's yes or no."""
 
-from dataclasses import replace
-
 from arthur.director.asking import Asked, closed, opened
 from arthur.director.circling import drafts, room
 from arthur.director.circling.people import chosen_one, listed, one_person
 from arthur.director.desk import Desk, Over
+from arthur.director.going import fresh
 from arthur.director.orders import Ask
 from arthur.director.scene import Reply, Scene
 from arthur.stage_views.entries import Entry
@@ -13,6 +12,7 @@ from codev.circle import commands as c
 from codev.circle import gate_rules as gates
 from codev.circle.records import CAUSE_NAMES, OUTCOME_NAMES, Cause, Outcome
 from codev.circle.state import Circle
+from codev.meeting import commands as mc
 from codev.words import N_, Words
 
 
@@ -21,7 +21,7 @@ def choose(name: str, desk: Desk, scene: Scene) -> Reply:
     shut = closed(desk)
     match desk.over:
         case Over.GATE:
-            return _gate(name, shut, scene)
+            return _gate(name, desk, scene)
         case Over.ANSWER:
             return _answer(name, shut, scene)
         case Over.SUBJECTS:
@@ -44,20 +44,27 @@ def choose(name: str, desk: Desk, scene: Scene) -> Reply:
             return shut, ()
 
 
-def _gate(name: str, shut: Desk, scene: Scene) -> Reply:
-    """Past a gate for a cause, which is kept; then the next phase."""
+def _gate(name: str, desk: Desk, scene: Scene) -> Reply:
+    """Past a gate for a cause, which is kept; then on to the phase that was asked for."""
+    shut, circle = closed(desk), scene.circle
     if name == "commit":
         return drafts.open_line("commit-what", 0, shut, scene), ()
-    circle = scene.circle
-    step = _barring(circle)
-    return replace(shut, page=0), (Ask(c.Overrule(Cause(name), step)),)
+    target = _target(desk, circle)
+    overruled = Ask(c.Overrule(Cause(name), _barring(circle, target)))
+    if target == len(circle.meeting.steps):
+        return opened(shut, Over.CLOSING), (overruled,)
+    return fresh(shut), (overruled, Ask(mc.EnterStep(target)))
 
 
-def _barring(circle: Circle) -> int:
-    """The first step whose gate is closed on the way to the next one."""
-    index = circle.meeting.index
-    steps = (step for step in range(index + 1) if step not in circle.behind)
-    return next((step for step in steps if gates.closed(circle, step)), index)
+def _target(desk: Desk, circle: Circle) -> int:
+    """The phase that was asked for: one chosen in the list, or the next one."""
+    return int(desk.chosen) if desk.chosen else circle.meeting.index + 1
+
+
+def _barring(circle: Circle, target: int) -> int:
+    """The first step whose gate is closed on the way to `target`."""
+    steps = (step for step in range(target) if step not in circle.behind)
+    return next((step for step in steps if gates.closed(circle, step)), circle.meeting.index)
 
 
 def _answer(name: str, shut: Desk, scene: Scene) -> Reply:
@@ -75,7 +82,7 @@ def asked(desk: Desk, scene: Scene) -> Asked:
     words, circle = scene.words, scene.circle
     match desk.over:
         case Over.GATE:
-            return _ask_gate(circle, words)
+            return _ask_gate(_target(desk, circle), circle, words)
         case Over.ANSWER:
             return _ask_answer(circle, words)
         case Over.SUBJECTS:
@@ -110,9 +117,9 @@ def asked(desk: Desk, scene: Scene) -> Asked:
             return "", (), ""
 
 
-def _ask_gate(circle: Circle, words: Words) -> Asked:
+def _ask_gate(target: int, circle: Circle, words: Words) -> Asked:
     causes = tuple(Entry(cause, words(name)) for cause, name in CAUSE_NAMES.items())
-    barred = gates.barred(circle, circle.meeting.index + 1)
+    barred = gates.barred(circle, target)
     note = barred.sentence(words) if barred else ""
     if barred and barred.reason == gates.NO_COMMITMENT:
         causes = (Entry("commit", words(N_("Écrire un engagement"))), *causes)

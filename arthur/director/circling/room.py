@@ -6,7 +6,8 @@ from arthur.director.asking import opened
 from arthur.director.circling import drafts
 from arthur.director.circling.voices import seat_in_hand
 from arthur.director.desk import Desk, Over
-from arthur.director.going import enter, fresh, go
+from arthur.director.going import enter as go_to
+from arthur.director.going import fresh, go
 from arthur.director.orders import Ask
 from arthur.director.scene import Reply, Scene
 from arthur.director.turning import turned
@@ -70,6 +71,14 @@ def forward(desk: Desk, scene: Scene) -> Reply:
     return fresh(desk), (Ask(c.GoOn()),)
 
 
+def enter(index: int, desk: Desk, scene: Scene) -> Reply:
+    """Goes to a phase; a gate that is closed on the way asks what to do, and `chosen` remembers where to."""
+    barred = gates.barred(scene.circle, index)
+    if barred is not None:
+        return opened(desk, _QUESTIONS.get(barred.reason, Over.GATE), str(index)), ()
+    return go_to(index, desk)
+
+
 def back(desk: Desk, scene: Scene) -> Reply:
     """One page or one phase back; out of a round that has begun, only by choosing where to."""
     circle = scene.circle
@@ -80,7 +89,7 @@ def back(desk: Desk, scene: Scene) -> Reply:
         return desk, ()
     if circle.round.turns:
         return opened(desk, Over.STEPS, focus=index - 1), ()
-    return enter(index - 1, desk)
+    return go_to(index - 1, desk)
 
 
 def _time(intent: Intent, desk: Desk, scene: Scene) -> Reply:

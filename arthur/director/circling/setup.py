@@ -1,6 +1,7 @@
 """The set-up of a co-development session: method, people, subject, and whether the plan fits."""
 
 from dataclasses import replace
+from pathlib import PurePath
 
 from arthur.director.desk import CircleSetUp
 from arthur.director.scene import Circles, Scene
@@ -71,6 +72,8 @@ def adjusted(name: str, by: int, setup: CircleSetUp, scene: Scene) -> CircleSetU
             )
         case "subject":
             return replace(setup, subject=turned(["", *circles.subjects], setup.subject, by))
+        case "sheet":
+            return replace(setup, sheet=turned(["", *(path for path, _ in circles.sheets)], setup.sheet, by))
         case "previous":
             return replace(
                 setup, previous=turned(["", *(path for path, _ in circles.previous)], setup.previous, by)
@@ -100,6 +103,7 @@ def entries(setup: CircleSetUp, scene: Scene) -> tuple[Entry, ...]:
         ),
         Entry("names", words(N_("Prénoms")), names, words(NAME_NOTICE)),
         _subject(setup, method, scene),
+        _sheet(setup, scene),
     ]
     if circles.previous:
         told = dict(circles.previous).get(setup.previous, words(N_("non")))
@@ -121,6 +125,17 @@ def _subject(setup: CircleSetUp, method: Method | None, scene: Scene) -> Entry:
     )
     note = kept if subjects else words(N_("Entrée : l’écrire, s’il est déjà choisi."))
     return Entry("subject", words(N_("Sujet")), setup.subject or words(open_), note, steps=bool(subjects))
+
+
+def _sheet(setup: CircleSetUp, scene: Scene) -> Entry:
+    """The client's sheet, if there is one to choose."""
+    words, circles = scene.words, scene.circles
+    told = dict(circles.sheets).get(setup.sheet, PurePath(setup.sheet).name or words(N_("non")))
+    note = words(
+        N_("Un fichier « fiche… » (texte ou YAML) dans {folder}. La salle n’en lit que la question."),
+        folder=circles.sheets_folder,
+    )
+    return Entry("sheet", words(N_("Fiche du client")), told, note, steps=bool(circles.sheets))
 
 
 def _around(method: Method | None, words: Words) -> str:

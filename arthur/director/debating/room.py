@@ -9,7 +9,8 @@ from arthur.debate.speaking import speaking_order
 from arthur.debate.state import Debate
 from arthur.director.debating import drafts
 from arthur.director.desk import Desk, Over
-from arthur.director.going import enter, go
+from arthur.director.going import enter as go_to
+from arthur.director.going import go
 from arthur.director.orders import Ask, DrawCards, DrawEvent
 from arthur.director.scene import Reply, Scene
 from arthur.intents import Intent, Verb
@@ -79,6 +80,11 @@ def act(intent: Intent, desk: Desk, scene: Scene) -> Reply:
             return desk, ()
 
 
+def enter(index: int, desk: Desk, _: Scene) -> Reply:
+    """Goes to a step; what the step asks for first is the rules' to say."""
+    return go_to(index, desk)
+
+
 def turning(desk: Desk, scene: Scene) -> Desk:
     """The card begins to turn, or lies open at once where less movement is preferred."""
     return replace(desk, turned_at=None if desk.preferences.reduced_motion else scene.now)
@@ -92,7 +98,7 @@ def forward(desk: Desk, scene: Scene) -> Reply:
         case StepKind.DRAW if debate.undealt():
             return turning(desk, scene), (DrawCards(),)
         case StepKind.CHOICE if not debate.waiting(debate.round):
-            return enter(following, desk, Ask(c.GiveFloor(sharing_order(debate)[0])))
+            return go_to(following, desk, Ask(c.GiveFloor(sharing_order(debate)[0])))
         case StepKind.SHARING:
             return _next_speaker(desk, debate)
         case StepKind.LIGHT:
@@ -105,7 +111,7 @@ def forward(desk: Desk, scene: Scene) -> Reply:
                 return replace(desk, page=part + 1, table=""), ()
             return replace(desk, over=Over.CLOSING, over_focus=0), ()
         case _:
-            return enter(following, desk)
+            return go_to(following, desk)
 
 
 def _next_speaker(desk: Desk, debate: Debate) -> Reply:
@@ -114,14 +120,14 @@ def _next_speaker(desk: Desk, debate: Debate) -> Reply:
     if place + 1 < len(order):
         return replace(desk, table=order[place + 1], page=0), (Ask(c.GiveFloor(order[place + 1])),)
     if debate.argued(debate.round):
-        return enter(debate.meeting.index + 1, desk)
+        return go_to(debate.meeting.index + 1, desk)
     return replace(desk, over=Over.GATE, over_focus=0), ()
 
 
 def _next_light(desk: Desk, debate: Debate) -> Reply:
     if not debate.round.change_shown:
         return replace(desk, page=0, focus=0), (Ask(c.ShowNext()),)
-    after, orders = enter(debate.meeting.index + 1, desk)
+    after, orders = go_to(debate.meeting.index + 1, desk)
     return replace(after, over=Over.MAP), orders
 
 
@@ -136,7 +142,7 @@ def back(desk: Desk, scene: Scene) -> Reply:
     if desk.page > 0:
         by = CLOSING_PAGES if debate.kind is StepKind.CLOSING and desk.page >= CLOSING_PAGES else 1
         return replace(desk, page=desk.page - by), ()
-    return enter(debate.meeting.index - 1, desk) if debate.meeting.index else (desk, ())
+    return go_to(debate.meeting.index - 1, desk) if debate.meeting.index else (desk, ())
 
 
 def _time(intent: Intent, desk: Desk, scene: Scene) -> Reply:
