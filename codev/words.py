@@ -5,10 +5,9 @@ from any function. Dates and numbers are written by the same object, so a docume
 """
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import NamedTuple, Protocol
 
-if TYPE_CHECKING:
-    from codev.timing import Instant, Millis
+from codev.timing import SECOND, Instant, Millis
 
 
 def N_(text: str) -> str:  # noqa: N802 - gettext's own name for "translate this later"
@@ -32,7 +31,7 @@ class Words(Protocol):
         """The form that fits `count`, which also fills `{count}`."""
         ...
 
-    def date(self, at: "Instant") -> str:
+    def date(self, at: Instant) -> str:
         """A day in full: "22 novembre 2026"."""
         ...
 
@@ -40,17 +39,24 @@ class Words(Protocol):
         """An ISO date "2026-11-22" written out in full; the text itself when it is no date."""
         ...
 
-    def hour(self, at: "Instant") -> str:
+    def hour(self, at: Instant) -> str:
         """A local time of day: "12 h 05"."""
         ...
 
-    def duration(self, length: "Millis") -> str:
+    def duration(self, length: Millis) -> str:
         """A length of time in whole minutes, or seconds under one minute: "12 min", "40 s"."""
         ...
 
     def listing(self, items: tuple[str, ...]) -> str:
         """Items joined as a sentence does: "Chêne, Lion et Cerf"."""
         ...
+
+
+def exactly(length: Millis, words: Words) -> str:
+    """A length with its seconds, "1 min 15 s": whole minutes alone would hide half of a turn."""
+    whole = length // SECOND
+    parts = [Millis(part * SECOND) for part in (whole // 60 * 60, whole % 60) if part]
+    return " ".join(words.duration(part) for part in parts or [Millis(0)])
 
 
 class SourceWords(NamedTuple):
@@ -65,17 +71,17 @@ class SourceWords(NamedTuple):
     def plural(self, one: str, many: str, count: int, /, **values: object) -> str:
         return self(one if abs(count) < 2 else many, count=count, **values)
 
-    def date(self, at: "Instant") -> str:
+    def date(self, at: Instant) -> str:
         return str(int(at))
 
     def iso_date(self, iso: str) -> str:
         return iso
 
-    def hour(self, at: "Instant") -> str:
+    def hour(self, at: Instant) -> str:
         whole = at // 60_000
         return f"{whole // 60 % 24} h {whole % 60:02d}"
 
-    def duration(self, length: "Millis") -> str:
+    def duration(self, length: Millis) -> str:
         return f"{round(length / 60_000)} min" if abs(length) >= 60_000 else f"{round(length / 1000)} s"
 
     def listing(self, items: tuple[str, ...]) -> str:

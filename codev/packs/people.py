@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from codev.circle.arranging import usual_roster
 from codev.circle.method import ROLE_NAMES, Method, Role
 from codev.circle.roster import MOST_SEATS, Duty, Person, Presence, Roster
 from codev.meeting.records import NAME_LIMIT
@@ -93,17 +92,6 @@ KINDS = (
     BAD_SEAT,
     LONG_NAME,
 )
-
-
-def people_given(asked: str, method: Method, words: Words | None = None) -> Roster:
-    """What `--people` means: a number of people, or a file that lists them. Raises `Unread`."""
-    number = asked.strip()
-    if not (number.isascii() and number.isdigit()):
-        return read_people(Path(asked), method, words)
-    count = int(number[:6])
-    if not method.least <= count <= method.most:
-        raise Unread([_bounds(number[:6], method, count)])
-    return usual_roster(method, count)
 
 
 def read_people(path: Path, method: Method, words: Words | None = None) -> Roster:

@@ -17,7 +17,7 @@ from codev.circle.state import Circle
 from codev.packs.files import Folder
 from codev.packs.handed import Unread
 from codev.packs.methods import load_methods
-from codev.packs.people import people_given, read_people
+from codev.packs.people import read_people
 from codev.packs.people_words import bare, vocabulary
 from codev.timing import Instant
 from codev.words import SourceWords
@@ -296,27 +296,6 @@ def test_a_yaml_list_that_cannot_be_followed_is_told(text: str, reason: str, tmp
 def test_a_file_of_the_wrong_kind_is_told(tmp_path: Path) -> None:
     assert "CSV UTF-8" in told(tmp_path, "Zoé\n".encode("cp1252"), "liste.csv")
     assert ".odt, .docx" in told(tmp_path, b"PK\x03\x04", "liste.xlsx")
-
-
-# ---------------------------------------------------------------------- a number
-
-
-def test_a_number_gives_the_usual_people() -> None:
-    people = people_given(" 13 ", CIRCLE_OF_TWO_HOURS)
-    assert len(people) == 13
-    assert people[0].role is Role.CLIENT
-
-
-@pytest.mark.parametrize("asked", ["0", "3", "21", "9" * 5000])
-def test_a_number_out_of_bounds_is_told(asked: str) -> None:
-    with pytest.raises(Unread, match="de 4 à 20 personnes"):
-        people_given(asked, CIRCLE_OF_TWO_HOURS)
-
-
-@pytest.mark.parametrize("asked", ["-1", "²", "treize", "", "1e3"])
-def test_what_is_no_number_is_a_file(asked: str, tmp_path: Path) -> None:
-    with pytest.raises(Unread):
-        people_given(asked, CIRCLE_OF_TWO_HOURS)
 
 
 # ---------------------------------------------------------------------- laws
