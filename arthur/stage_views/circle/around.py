@@ -22,7 +22,7 @@ from codev.circle.question import AUTHOR_NAMES, Author
 from codev.circle.records import IDEAS, SORT_NAMES
 from codev.words import Words
 
-MOST = 0.42  # of the screen that the question takes at most: past it, it has its place among the pages
+MOST = 0.5  # of the screen that the question takes at most: past it, it has its place among the pages
 RECALLED = (1 / 17, 1 / 20, 1 / 24)  # cap heights of the rule, recalled
 
 

@@ -5,6 +5,8 @@ from collections.abc import Callable, Mapping
 from arthur.intents import Zone
 from arthur.stage.canvas import Canvas
 from arthur.stage_views.circle.around import around, draw_around, recall
+from arthur.stage_views.circle.silence import silence
+from arthur.stage_views.circle.speaking import speaking
 from arthur.stage_views.circle.tour import tour
 from arthur.stage_views.frame import finish
 from arthur.stage_views.pause import pause
@@ -22,10 +24,10 @@ def plain(canvas: Canvas, shows: CircleRoom, words: Words, theme: Theme) -> tupl
 
 
 CIRCLE_VIEWS: Mapping[PhaseKind, CircleView] = {
-    PhaseKind.EXPOSE: plain,
+    PhaseKind.EXPOSE: speaking,
     PhaseKind.ROUND: tour,
-    PhaseKind.FREE: plain,
-    PhaseKind.SILENCE: plain,
+    PhaseKind.FREE: speaking,
+    PhaseKind.SILENCE: silence,
     PhaseKind.VALIDATION: plain,
     PhaseKind.VOTE: plain,
     PhaseKind.MEETINGS: plain,

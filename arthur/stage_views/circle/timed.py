@@ -23,6 +23,9 @@ from codev.words import Words
 Build = Callable[[int, float], list[Piece]]  # the words, laid out in a width at a cap height
 
 
+Layout = tuple[Box, Callable[[], tuple[Zone, ...]]]  # what a clock leaves, and how it is drawn
+
+
 @dataclass(frozen=True, slots=True)
 class Timed:
     """Words and their clock: the box left for the words, the words, and how the clock is drawn."""
@@ -47,24 +50,20 @@ def timed(
 
     None where the words fit beside none of them, `spare` pixels being wanted under them.
     """
-    for room, draw in layouts(canvas, box, shown, words, theme):
+    for room, draw in _layouts(canvas, box, shown, words, theme):
         pieces = largest(partial(build, room.w), caps, room.h - spare)
         if total(pieces) <= room.h - spare:
             return Timed(room, pieces, draw)
     return None
 
 
-def paged(
-    canvas: Canvas, box: Box, shown: Reading, build: Build, cap: float, words: Words, theme: Theme
-) -> Timed:
-    """The same for words that need several pages: along the foot the clock leaves them the most."""
-    *_, (room, draw) = layouts(canvas, box, shown, words, theme)
-    return Timed(room, build(room.w, cap), draw)
+def paged(canvas: Canvas, box: Box, shown: Reading, words: Words, theme: Theme) -> Layout:
+    """The clock beside words that need several pages: in a rail where the window is wide, else along the foot."""
+    *others, least = _layouts(canvas, box, shown, words, theme)
+    return others[-1] if others and canvas.wide else least
 
 
-def layouts(
-    canvas: Canvas, box: Box, shown: Reading, words: Words, theme: Theme
-) -> Iterator[tuple[Box, Callable[[], tuple[Zone, ...]]]]:
+def _layouts(canvas: Canvas, box: Box, shown: Reading, words: Words, theme: Theme) -> Iterator[Layout]:
     """What each clock leaves of `box`, and how it is drawn; the last one is the least."""
     apart = canvas.px(0.05)
     side = round_side(canvas)

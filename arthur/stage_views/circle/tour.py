@@ -9,6 +9,7 @@ from arthur.stage.canvas import Canvas
 from arthur.stage.styles import READING, STRONG, Face, Role, Style
 from arthur.stage_views.circle.acts import writing
 from arthur.stage_views.circle.around import Around, around, question
+from arthur.stage_views.circle.floor import LABEL, named
 from arthur.stage_views.circle.noted import last_said
 from arthur.stage_views.circle.phrases import length_said, rule_of, silent, who
 from arthur.stage_views.circle.timed import Timed, paged, timed
@@ -35,8 +36,6 @@ from codev.circle.rounds import MARK_NAMES
 from codev.words import Words
 
 CAPS = (1 / 13, 1 / 15, 1 / 17, 1 / 20, 1 / 24)  # of who speaks
-MOST = 0.5  # of the screen for the question: the rest of a round is short
-LABEL = Style(Face.ROMAN, 1 / 36, Role.READING)
 
 
 def tour(canvas: Canvas, shows: CircleRoom, words: Words, theme: Theme) -> tuple[Zone, ...]:
@@ -44,7 +43,7 @@ def tour(canvas: Canvas, shows: CircleRoom, words: Words, theme: Theme) -> tuple
     here = shows.circle.round
     if here is None:
         raise ValueError("a round is drawn in a phase of turns")
-    left = around(canvas, shows, words, theme, _acts(shows, here, words), most=MOST)
+    left = around(canvas, shows, words, theme, _acts(shows, here, words))
     if here.over:
         return (*left.zones, *_at_its_end(canvas, left, shows, here, words, theme))
     drawn = None if left.asked else _in_sight(canvas, left.box, shows, here, words, theme)
@@ -104,7 +103,8 @@ def _least(
         beside = timed(canvas, room, time, name, CAPS[-1:], words, theme, spare=spare)
         if beside is not None:
             return beside, under, foot
-    return paged(canvas, box, time, name, CAPS[-1], words, theme), [], box.foot(0)
+    room, draw = paged(canvas, box, time, words, theme)
+    return Timed(room, name(room.w, CAPS[-1]), draw), [], box.foot(0)
 
 
 def _parted(canvas: Canvas, box: Box, under: Sequence[Piece]) -> tuple[Box, Box]:
@@ -153,14 +153,7 @@ def _content(
         above, said = lines(canvas, canvas.lay(label, LABEL, width), theme.soft, glued=True), name
     below = Style(Face.PLAIN, max(1 / 36, cap * 0.45), Role.READING)
     told = _rule(canvas, width, below, shows, words, theme) if ruled else []
-    return [*above, *_named(canvas, width, said, cap, theme), *told]
-
-
-def _named(canvas: Canvas, width: int, name: str, cap: float, theme: Theme) -> list[Piece]:
-    """Seat and name on a line, or one under the other."""
-    style = Style(Face.SEMIBOLD, cap, Role.TITLE, 0.95)
-    said = name if canvas.text_width(name, style) <= width else name.replace(" · ", "\n")
-    return lines(canvas, canvas.lay(said, style, width), theme.royal, together=True)
+    return [*above, *named(canvas, width, said, cap, theme), *told]
 
 
 def _rule(
