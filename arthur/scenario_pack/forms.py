@@ -18,6 +18,7 @@ TITLE, SITUATION, QUESTION = 36, 260, 90
 LABEL, ARGUMENT = 32, 160
 BACKSTAGE = 160  # a prompt, a shortcut: read by the facilitator alone
 STATEMENT = 220
+WORDING = 500  # of a model clause: read on a sheet of its own
 
 
 def _text(limit: int, about: str = "") -> object:
@@ -27,6 +28,9 @@ def _text(limit: int, about: str = "") -> object:
 Line = Annotated[str, _text(60)]
 Name = Annotated[str, _text(80)]
 Long = Annotated[str, _text(STATEMENT)]
+Families = Annotated[tuple[Id, ...], Field(max_length=40)]
+Points = Annotated[tuple[Annotated[str, _text(BACKSTAGE)], ...], Field(max_length=6)]
+Cited = Annotated[tuple[Id, ...], Field(max_length=12)]
 
 
 class Confidence(StrEnum):
@@ -109,7 +113,7 @@ class FitsForm(Form):
     """Ce à quoi un imprévu convient ; une liste absente ou vide convient à tout."""
 
     stages: Annotated[tuple[Stage, ...], Field(max_length=9)] = ()
-    families: Annotated[tuple[Id, ...], Field(max_length=40)] = ()
+    families: Families = ()
 
 
 class ImprevuForm(FileForm):
@@ -129,7 +133,7 @@ class SourceForm(Form):
 
 
 class FactForm(FileForm):
-    """Un fait : `bibliotheque/{lois,labels,experiences,clauses}/<id>.yaml`, ou `faits/<id>.yaml` d’un jeu."""
+    """Un fait : `bibliotheque/{lois,labels,experiences}/<id>.yaml`, ou `faits/<id>.yaml` d’un jeu."""
 
     title: Line
     statement: Annotated[str, _text(STATEMENT, "Une ou deux phrases simples, à projeter")]
@@ -143,10 +147,32 @@ class FactForm(FileForm):
     valid_until: Day | None = None
 
 
+class ClauseForm(FactForm):
+    """Une clause ou un critère : `bibliotheque/clauses/<id>.yaml`. Modèle à adapter, pas un conseil juridique."""
+
+    statement: Annotated[str, _text(STATEMENT, "Ce que fait la clause, à projeter")]
+    reference: Annotated[str, _text(STATEMENT, "Sa base légale")]
+    wording: Annotated[str, _text(WORDING, "Le modèle, dans nos mots, à adapter")]
+    stages: Annotated[tuple[Stage, ...], Field(min_length=1, max_length=9)] = Field(
+        description="Les étapes où elle s’écrit"
+    )
+    families: Families = Field(default=(), description="Les familles d’achat ; aucune convient à toutes")
+    proof: Annotated[str, _text(STATEMENT, "Comment elle se prouve et se contrôle pendant l’exécution")]
+    trap: Annotated[str, _text(STATEMENT, "Son piège")]
+
+
 class FamilyForm(FileForm):
-    """Une famille d’achat : `bibliotheque/familles/<id>.yaml`."""
+    """Une famille d’achat : `bibliotheque/familles/<id>.yaml`. Le titre suffit ; le reste fait sa fiche."""
 
     title: Annotated[str, _text(40)]
+    social_risks: Points = Field(default=(), description="Risques sociaux possibles")
+    environmental_risks: Points = Field(default=(), description="Risques environnementaux possibles")
+    rules: Cited = Field(default=(), description="Règles et normes : identifiants de faits")
+    labels: Cited = Field(default=(), description="Labels utiles : identifiants de faits")
+    vigilance: Points = Field(default=(), description="Points de vigilance")
+    experiences: Cited = Field(
+        default=(), description="Retours d’expérience : identifiants de faits ; aucun se lit « à collecter »"
+    )
 
 
 Minutes = Annotated[int, Field(ge=1, le=120)]
@@ -187,6 +213,7 @@ FORMS: dict[str, type[FileForm]] = {
     "card": CardForm,
     "imprevu": ImprevuForm,
     "fact": FactForm,
+    "clause": ClauseForm,
     "family": FamilyForm,
     "plan": PlanForm,
 }

@@ -4,8 +4,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from arthur.scenario_pack.editions import Catalogs, Translate, gettext_catalogs
-from arthur.scenario_pack.findings import TAKEN
-from arthur.scenario_pack.forms import FactForm, FamilyForm
+from arthur.scenario_pack.findings import TAKEN, UNKNOWN_FACT, UNKNOWN_FAMILY
+from arthur.scenario_pack.forms import ClauseForm, FactForm, FamilyForm
+from arthur.scenario_pack.references import Target, resolve
 from arthur.scenario_pack.shelf import F, Filed, Shelf, load_shelf, tell_strays
 from codev.packs.files import MISSING, Folder
 from codev.packs.problems import Problem
@@ -22,7 +23,7 @@ class Library:
     """Facts and clauses by id, families by id, and the library's own translations by language."""
 
     facts: Shelf[FactForm] = field(default_factory=Shelf)
-    clauses: Shelf[FactForm] = field(default_factory=Shelf)
+    clauses: Shelf[ClauseForm] = field(default_factory=Shelf)
     families: Shelf[FamilyForm] = field(default_factory=Shelf)
     translations: dict[str, Translate] = field(default_factory=dict)
 
@@ -42,17 +43,32 @@ def load_library(folder: Folder, problems: list[Problem], catalogs: Catalogs = g
     facts = [
         _without_taken(load_shelf(folder, under, FactForm, problems), taken, problems) for under in FACTS
     ]
-    return Library(
+    library = Library(
         _joined(facts),
-        _without_taken(load_shelf(folder, CLAUSES, FactForm, problems), taken, problems),
+        _without_taken(load_shelf(folder, CLAUSES, ClauseForm, problems), taken, problems),
         _without_taken(load_shelf(folder, FAMILIES, FamilyForm, problems), taken, problems),
         dict(catalogs(folder.root / LOCALES)),
     )
+    _resolve_inside(library, problems)
+    return library
 
 
 def library_beside(pack: Path) -> Path:
     """Where the library of the pack in the folder `pack` is looked for first."""
     return pack.parent / NAME
+
+
+def _resolve_inside(library: Library, problems: list[Problem]) -> None:
+    """Tells what a clause or the sheet of a family names that the library does not have."""
+    families = Target(library.families.good, library.families.broken, UNKNOWN_FAMILY)
+    for clause in library.clauses.good.values():
+        resolve(clause, ("families",), clause.form.families, families, problems)
+    facts = Target(library.facts.good, library.facts.broken, UNKNOWN_FACT)
+    for family in library.families.good.values():
+        sheet = family.form
+        cited = {"rules": sheet.rules, "labels": sheet.labels, "experiences": sheet.experiences}
+        for heading, ids in cited.items():
+            resolve(family, (heading,), ids, facts, problems)
 
 
 def _without_taken(shelf: Shelf[F], taken: dict[str, str], problems: list[Problem]) -> Shelf[F]:

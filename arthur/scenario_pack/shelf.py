@@ -12,13 +12,14 @@ from codev.packs.reading import Loc, Tree, read_file
 from codev.packs.schema import checked, close_to
 
 F = TypeVar("F", bound=FileForm)
+F_co = TypeVar("F_co", bound=FileForm, covariant=True)
 
 
 @dataclass(frozen=True, slots=True)
-class Filed(Generic[F]):
+class Filed(Generic[F_co]):
     """A form with the file it comes from, so that later findings have a place."""
 
-    form: F
+    form: F_co
     tree: Tree
 
     def problem(self, kind: Kind, loc: Loc, **values: Value) -> Problem:

@@ -60,6 +60,26 @@ FACT: dict[str, Any] = {
     "in_force_since": "2026-08-22",
 }
 
+CLAUSE: dict[str, Any] = FACT | {
+    "id": "clause-une",
+    "wording": "Le titulaire emploie du lait issu de l’agriculture biologique, ou équivalent.",
+    "stages": ["specifications"],
+    "families": ["alimentation"],
+    "proof": "Le certificat du produit à chaque livraison.",
+    "trap": "Un certificat d’entreprise ne dit rien du produit.",
+}
+
+FAMILY: dict[str, Any] = {
+    "id": "alimentation",
+    "title": "Alimentation",
+    "social_risks": ["Des producteurs mal payés"],
+    "environmental_risks": ["Des restes jetés"],
+    "rules": ["loi-une"],
+    "labels": ["label-un"],
+    "vigilance": ["Le local n’est pas un label"],
+    "experiences": ["experience-une"],
+}
+
 PLAN: dict[str, Any] = {
     "id": "court",
     "title": "Court",
@@ -79,10 +99,10 @@ class World:
         self.put("essai/pack.yaml", PACK)
         self.put("essai/cartes/carte.yaml", CARD)
         self.put("essai/imprevus/greve.yaml", IMPREVU)
-        self.put("bibliotheque/familles/alimentation.yaml", {"id": "alimentation", "title": "Alimentation"})
+        self.put("bibliotheque/familles/alimentation.yaml", FAMILY)
         for kind, name in (("lois", "loi-une"), ("labels", "label-un"), ("experiences", "experience-une")):
             self.put(f"bibliotheque/{kind}/{name}.yaml", FACT | {"id": name})
-        self.put("bibliotheque/clauses/clause-une.yaml", FACT | {"id": "clause-une"})
+        self.put("bibliotheque/clauses/clause-une.yaml", CLAUSE)
         self.put("plans/court.yaml", PLAN)
 
     def put(self, inside: str, content: object) -> Path:
@@ -105,6 +125,12 @@ class World:
 
     def fact(self, **changes: object) -> Path:
         return self.put("bibliotheque/lois/loi-une.yaml", changed(FACT, changes))
+
+    def clause(self, **changes: object) -> Path:
+        return self.put("bibliotheque/clauses/clause-une.yaml", changed(CLAUSE, changes))
+
+    def family(self, **changes: object) -> Path:
+        return self.put("bibliotheque/familles/alimentation.yaml", changed(FAMILY, changes))
 
     def plan(self, **changes: object) -> Path:
         return self.put("plans/court.yaml", changed(PLAN, changes))

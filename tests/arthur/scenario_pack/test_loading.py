@@ -15,10 +15,27 @@ from codev.packs.decoding import decoded
 from codev.packs.problems import Problem
 from codev.packs.reading import read_text
 from codev.packs.schema import checked
-from tests.arthur.scenario_pack.samples import CARD, FACT, IMPREVU, PACK, PLAN, World, as_yaml
+from tests.arthur.scenario_pack.samples import (
+    CARD,
+    CLAUSE,
+    FACT,
+    FAMILY,
+    IMPREVU,
+    PACK,
+    PLAN,
+    World,
+    as_yaml,
+)
 
-FAMILY = {"id": "alimentation", "title": "Alimentation"}
-SAMPLES = {"pack": PACK, "card": CARD, "imprevu": IMPREVU, "fact": FACT, "family": FAMILY, "plan": PLAN}
+SAMPLES = {
+    "pack": PACK,
+    "card": CARD,
+    "imprevu": IMPREVU,
+    "fact": FACT,
+    "clause": CLAUSE,
+    "family": FAMILY,
+    "plan": PLAN,
+}
 
 
 def german(folder: Path) -> Mapping[str, Translate]:
