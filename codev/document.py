@@ -39,11 +39,15 @@ class Bullets:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows of cells under a header row; `caption` says what it shows, for readers who cannot see it."""
+    """Rows of cells under a header row; `caption` says what it shows, for readers who cannot see it.
+
+    `key` tells programs what it is in any language ("commitments", "positions", "times"): small letters and hyphens.
+    """
 
     caption: str
     header: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +62,83 @@ class Source:
     note: str = ""
 
 
-Block = Heading | Paragraph | Bullets | Table | Source
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One length of a picture, in any unit that all of its picture share, and how it is said ("12 min")."""
+
+    value: float
+    told: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bars:
+    """Lengths to compare: for each row, its label and one bar of each series; None where there is none.
+
+    Without `series`, each row has one bar that needs no name.
+    """
+
+    series: tuple[str, ...]
+    rows: tuple[tuple[str, tuple[Bar | None, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """Who chose what, side by side: for each row, its label and a mark under each column, empty where not chosen."""
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, tuple[str, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """One place of a way; `told` says what happened there, in a word or two."""
+
+    label: str
+    reached: bool
+    told: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """Places in the order in which they come, reached or not: the map of the quest."""
+
+    stops: tuple[Stop, ...]
+
+
+Drawing = Bars | Choices | Way
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """What is better looked at than read; `alternative` says the same in sentences, for who does not see it."""
+
+    caption: str
+    alternative: str
+    drawing: Drawing
+
+
+@dataclass(frozen=True, slots=True)
+class Reminder:
+    """A day to come back to, for a calendar. Its title is neutral: others see it on a shared screen.
+
+    `uid` never changes for the same promise of the same session; `day` is an ISO date, and without one there is
+    nothing to remind.
+    """
+
+    uid: str
+    day: str
+    title: str
+
+
+Block = Heading | Paragraph | Bullets | Table | Source | Picture
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A whole document in one language; `particulars` are its label and value pairs (date, place, tables)."""
+    """A whole document in one language; `particulars` are its label and value pairs (date, place, tables).
+
+    `footer` stands at the foot of every page where there are pages.
+    """
 
     title: str
     subtitle: str
@@ -71,3 +146,4 @@ class Document:
     particulars: tuple[tuple[str, str], ...] = ()
     blocks: tuple[Block, ...] = field(default=())
     footer: str = ""
+    reminders: tuple[Reminder, ...] = ()

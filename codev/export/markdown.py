@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import assert_never
 
-from codev.document import Block, Bullets, Document, Heading, Paragraph, Source, Table
-from codev.export.spelling import is_address, lines
+from codev.document import Block, Bullets, Document, Heading, Paragraph, Picture, Source, Table
+from codev.export.sources import origin
+from codev.export.spelling import lines
 
 _ANYWHERE = re.compile(r"[\\`*_{}\[\]<>&~|$^@]|:(?=//)|(?<=[wW]{3})\.")
 # What starts a list, a heading, a rule or a definition where it comes first on a line.
@@ -38,6 +39,9 @@ def _block(block: Block) -> Iterator[str]:
         case Source():
             yield _broken(block.statement)
             yield f"*{_origin(block)}*"
+        case Picture(caption, alternative):
+            yield f"**{_one_line(caption)}**" if caption else ""
+            yield _broken(alternative)
         case _:
             assert_never(block)
 
@@ -61,10 +65,7 @@ def _row(cells: Sequence[str], width: int) -> str:
 
 
 def _origin(source: Source) -> str:
-    url = f"<{source.url}>" if is_address(source.url) else _one_line(source.url)
-    told = [_one_line(text) for text in (source.reference, source.publisher)]
-    told += [url, *(_one_line(text) for text in (source.checked, source.note))]
-    return " · ".join(text for text in told if text)
+    return " · ".join(f"<{link}>" if link else _escaped(told) for told, link in origin(source))
 
 
 def _broken(text: str, indent: str = "") -> str:

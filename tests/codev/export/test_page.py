@@ -4,12 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from codev.document import Bullets, Document, Heading, Paragraph, Source, Table
+from codev.document import Document, Source
 from codev.export.page import html
 from codev.export.spelling import lines
 from tests.codev.export.naughty import NAUGHTY
+from tests.codev.export.wholes import MINUTES, whole
 
-VOID = {"meta", "br"}
+VOID = {"meta", "br", "col"}
 
 
 class Reader(HTMLParser):
@@ -49,34 +50,18 @@ class Reader(HTMLParser):
         return [attributes for tag, attributes in self.tags if tag == name]
 
 
-def whole(said: str) -> Document:
-    return Document(
-        said,
-        said,
-        "fr",
-        ((said, said),),
-        (
-            Heading(1, said),
-            Paragraph(said, lead=said),
-            Paragraph(said, soft=True),
-            Bullets((said, said)),
-            Table(said, ("a", said), ((said, "b"),)),
-            Source(said, said, said, said, said, said),
-        ),
-        said,
-    )
-
-
 @given(st.one_of(st.sampled_from(NAUGHTY), st.text(max_size=60)))
 def test_what_was_said_is_text_and_is_all_there(said: str) -> None:
     read = Reader(html(whole(said)))
     known = {tag for tag, _ in Reader(html(whole("simple"))).tags}
-    assert {tag for tag, _ in read.tags} - {"br", "caption"} <= known
+    assert {tag for tag, _ in read.tags} - {"br", "caption", "figcaption"} <= known
     expected = "\n".join(lines(said))
     assert read.texts["h1"] == [expected]
-    assert read.texts["h2"] == [expected]
+    assert read.texts.get("h2", []) == ([expected] if expected else [])
     assert read.texts["li"] == [expected, expected]
-    assert read.texts["td"] == [expected, "b"]
+    assert read.texts["td"] == [expected, "b", expected, ""]
+    assert read.texts.get("figcaption", [""] * 3) == [expected] * 3
+    assert [found["aria-label"] for found in read.all("svg")] == [" ".join(lines(said))] * 3
     assert read.texts["title"] == [" ".join(lines(said))]
     assert not any(name.startswith("on") for _, attributes in read.tags for name in attributes)
 
@@ -121,3 +106,17 @@ def test_only_web_addresses_are_links(url: str, linked: bool) -> None:
     read = Reader(html(Document("t", "", "fr", blocks=(block,))))
     assert read.all("a") == ([{"href": url}] if linked else [])
     assert read.texts["p"] == ["x", f"L. 2152-7 · Légifrance · {url} · vérifié hier"]
+
+
+def test_what_belongs_together_is_printed_together() -> None:
+    read = Reader(html(MINUTES))
+    assert [found for found in read.all("p") if found.get("class") == "announces"] == [{"class": "announces"}]
+    assert read.all("table") == [{"class": "whole"}]
+    assert ".announces { break-after: avoid; }" in html(MINUTES)
+    assert ".whole { break-inside: avoid; }" in html(MINUTES)
+
+
+def test_pictures_are_read_aloud_and_need_no_file() -> None:
+    pictures = Reader(html(MINUTES)).all("svg")
+    assert {picture["role"] for picture in pictures} == {"img"}
+    assert {picture["aria-label"] for picture in pictures} == {"Accueil : prévu 10 min, pris 12 min."}
