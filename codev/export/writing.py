@@ -1,46 +1,49 @@
 """A document in the formats that it leaves in."""
 
 import os
-from collections.abc import Sequence
-from enum import StrEnum
+import time
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 from codev.document import Document
 from codev.export.files import free, lay
-from codev.export.markdown import markdown
-from codev.export.page import html
+from codev.export.formats import Format, files
+from codev.timing import Instant
 
+__all__ = ["Format", "write"]
 
-class Format(StrEnum):
-    """What a document can be written as; the value is the file's suffix."""
-
-    MARKDOWN = "md"
-    HTML = "html"
+USUAL = (Format.MARKDOWN, Format.HTML)
 
 
 def write(
-    document: Document, folder: Path, name: str, formats: Sequence[Format] = tuple(Format)
+    document: Document,
+    folder: Path,
+    name: str,
+    formats: Sequence[Format] = USUAL,
+    *,
+    at: Instant | None = None,
+    written: Callable[[Path], None] = lambda _: None,
 ) -> tuple[Path, ...]:
     """The document in `folder` in each of `formats`, under one name, numbered where there is one; their paths.
 
-    Raises `Trouble` with a sentence; a format that was written stays.
+    `written` is told each path once its file is whole; `at` is what the files say of when they were made, now unless
+    told. Raises `Trouble` with a sentence; a file that was written stays.
     """
-    stem = free(folder, name, [f".{kind}" for kind in formats])
-    return tuple(_written(document, kind, folder / f"{stem}.{kind}") for kind in formats)
+    now = Instant(time.time_ns() // 1_000_000) if at is None else at
+    wanted = [file for kind in formats for file in files(document, kind, now)]
+    stem = free(folder, name, [file.suffix for file in wanted])
+    paths = []
+    for file in wanted:
+        target, content = folder / f"{stem}{file.suffix}", file.make()
+        lay(target, partial(_fill, content))
+        written(target)
+        paths.append(target)
+    return tuple(paths)
 
 
-def _written(document: Document, kind: Format, target: Path) -> Path:
-    match kind:
-        case Format.MARKDOWN:
-            text = markdown(document)
-        case Format.HTML:
-            text = html(document)
-    lay(target, lambda half: _write_text(half, text))
-    return target
-
-
-def _write_text(path: Path, text: str) -> None:
-    with path.open("x", encoding="utf-8", newline="\n") as writable:
-        writable.write(text)
+def _fill(content: bytes, path: Path) -> None:
+    with path.open("xb") as writable:
+        writable.write(content)
         writable.flush()
         os.fsync(writable.fileno())
