@@ -106,11 +106,14 @@ def opening(
     return command, arrangement
 
 
-def next_cue(circle: Circle, now: Instant, words: Words, back: str) -> Cue | None:
-    """What the facilitator does next; None once the session is closed. `back` is a day of return (ISO)."""
+def next_cue(circle: Circle, now: Instant, words: Words, back: str, *, private: bool = True) -> Cue | None:
+    """What the facilitator does next; None once the session is closed. `back` is a day of return (ISO).
+
+    A face that the room reads plays without what is `private`.
+    """
     if circle.meeting.opened is None or circle.meeting.closed is not None:
         return None
-    line = _turn(circle, words) or next(_to_write(circle, words, back), None)
+    line = _turn(circle, words, private=private) or next(_to_write(circle, words, back), None)
     if line is None:
         return _onward(circle, now)
     says, command = line
@@ -120,7 +123,7 @@ def next_cue(circle: Circle, now: Instant, words: Words, back: str) -> Cue | Non
 Line = tuple[str, CircleCommand]
 
 
-def _turn(circle: Circle, words: Words) -> Line | None:
+def _turn(circle: Circle, words: Words, *, private: bool) -> Line | None:
     """What happens to turns beside their going on: nobody speaks yet, someone passes, someone waits; each once."""
     here, step = circle.round, circle.meeting.index
     if circle.phase.kind is not PhaseKind.ROUND or not circle.captures(Capture.ASKED):
@@ -134,7 +137,9 @@ def _turn(circle: Circle, words: Words) -> Line | None:
         return N_("P : « passe », c’est entendu, et cela se voit"), c.Pass()
     if place == 3 and circle.recalled is None and circle.phase.rule:
         return N_("R : un conseil déguisé ; la règle, sans nommer personne"), c.RecallRule()
-    if place == 3 and not circle.meeting.notes:
+    if place == 3 and not circle.meeting.subjects:
+        return N_("G : ce qui n’est pas pour aujourd’hui va au parking"), mc.KeepSubject(words(PARKED))
+    if private and place == 3 and not circle.meeting.notes:
         return N_("M : une note pour soi seul"), mc.TakeNote(words(NOTE), private=True)
     return None
 
@@ -207,8 +212,6 @@ def _said(circle: Circle, capture: Capture, words: Words) -> Iterator[Line]:
             N_("E : sa question, en une ligne"),
             c.Contribute(seat, Sort.ASKED, words(ASKED[index % len(ASKED)])),
         )
-        if not circle.meeting.subjects:
-            yield N_("G : ce qui n’est pas pour aujourd’hui va au parking"), mc.KeepSubject(words(PARKED))
         return
     sort, text = IDEA_LINES[index % len(IDEA_LINES)]
     yield N_("E : son idée, en une ligne"), c.Contribute(seat, sort, words(text))

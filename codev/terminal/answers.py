@@ -212,7 +212,7 @@ def _whose(writing: Writing, circle: Circle, words: Words) -> Deed:
 
 
 def in_menu(key: str, desk: Desk) -> tuple[Desk, Deed]:
-    """Arrows move, Enter chooses, a number goes to its entry, and chooses it where no longer number begins like it."""
+    """Arrows, numbers and initials go to an entry; Enter alone chooses, so that no key too many acts in the room."""
     menu = desk.menu
     if menu is None:
         return desk, Do.NOTHING
@@ -226,33 +226,29 @@ def in_menu(key: str, desk: Desk) -> tuple[Desk, Deed]:
     shut = replace(desk, menu=None, focus=0, digits="")
     if key == "enter":  # not →: a clicker that goes on must not choose a cause
         return shut, menu.entries[desk.focus].deed
-    if key.isdecimal():
-        return _typed(key, desk, shut)
     if key in ("escape", "left", "backspace"):
         return shut, Do.NOTHING
     if act_of(key) is Act.LEAVE:
         return shut, Do.LEAVE
-    return _initial(key, desk, shut)
+    return (_typed(key, desk) if key.isdecimal() else _initial(key, desk)), Do.NOTHING
 
 
-def _typed(digit: str, desk: Desk, shut: Desk) -> tuple[Desk, Deed]:
-    entries = desk.menu.entries if desk.menu else ()
+def _typed(digit: str, desk: Desk) -> Desk:
+    numbers = [str(one.number) if one.number else "" for one in desk.menu.entries] if desk.menu else []
     for digits in (desk.digits + digit, digit):  # a number that is nobody's starts again
-        begun = [i for i, one in enumerate(entries) if one.number and str(one.number).startswith(digits)]
-        exact = next((i for i in begun if str(entries[i].number) == digits), None)
-        if exact is not None and len(begun) == 1:
-            return shut, entries[exact].deed
+        begun = [at for at, number in enumerate(numbers) if number.startswith(digits)]
         if begun:
-            at = begun[0] if exact is None else exact
-            return replace(desk, focus=at, digits=digits), Do.NOTHING
-    return desk, Do.NOTHING
+            exact = next((at for at in begun if numbers[at] == digits), begun[0])
+            return replace(desk, focus=exact, digits=digits)
+    return desk
 
 
-def _initial(key: str, desk: Desk, shut: Desk) -> tuple[Desk, Deed]:
-    """A letter chooses the only entry that begins with it: O for « oui », N for « non »."""
+def _initial(letter: str, desk: Desk) -> Desk:
+    """The next entry that begins with a letter: O for « oui », N for « non »."""
     entries = desk.menu.entries if desk.menu else ()
-    found = [one for one in entries if one.label.lower().startswith(key.lower())]
-    return (shut, found[0].deed) if len(key) == 1 and len(found) == 1 else (desk, Do.NOTHING)
+    order = (*range(desk.focus + 1, len(entries)), *range(desk.focus + 1))
+    found = next((at for at in order if entries[at].label.lower().startswith(letter.lower())), desk.focus)
+    return replace(desk, focus=found, digits="")
 
 
 def _in_panel(key: str, desk: Desk) -> tuple[Desk, Deed]:

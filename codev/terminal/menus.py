@@ -10,7 +10,7 @@ from codev.circle.state import Circle
 from codev.meeting import commands as mc
 from codev.terminal.desk import Ask, Choose, Deed, Do, Entry, Form, Menu, Write, Writing
 from codev.timing import SECOND, Instant, Millis
-from codev.words import N_, Words
+from codev.words import N_, Words, exactly
 
 FORGOTTEN = (30, 60, 120, 300)  # seconds that a start may have been forgotten for
 
@@ -152,7 +152,7 @@ def causes(question: str, step: int, then: tuple[c.CircleCommand, ...], words: W
 def gap(length: Millis, words: Words) -> Menu:
     """The question after a sleep; the line of time has it, so that not counting it takes it back."""
     return numbered(
-        words(N_("La séance s’est interrompue {length}. Compter ce temps ?"), length=words.duration(length)),
+        words(N_("La séance s’est interrompue {length}. Compter ce temps ?"), length=exactly(length, words)),
         (words(N_("oui, la salle a continué")), Ask((mc.SettleGap(Millis(0)),))),
         (words(N_("non, reprendre où on en était")), Ask((mc.SettleGap(Millis(-length)),))),
     )
@@ -163,7 +163,7 @@ def forgotten(silent: Millis | None, words: Words) -> Menu | Ask:
     if silent is not None and silent >= SECOND:
         return Ask(
             (c.BeginTurn(None, silent),),
-            words(N_("Tour parti depuis {length}."), length=words.duration(silent)),
+            words(N_("Tour parti depuis {length}."), length=exactly(silent, words)),
         )
     return numbered(
         words(N_("La phase a commencé plus tôt :")),

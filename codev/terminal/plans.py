@@ -7,9 +7,8 @@ from codev.circle.method import method_in
 from codev.circle.plan import changeovers, turns_of
 from codev.circle.roster import Roster
 from codev.terminal.letters import wrapped
-from codev.terminal.top import length
 from codev.timing import SECOND, Millis
-from codev.words import N_, Words
+from codev.words import N_, Words, exactly
 
 
 def plan_lines(made: Arrangement, people: Roster, cells: int, words: Words) -> Iterator[str]:
@@ -23,18 +22,18 @@ def plan_lines(made: Arrangement, people: Roster, cells: int, words: Words) -> I
         title = f"{phase.title} ({step.round})" if step.round else phase.title
         turns = ""
         if phase.in_turns:
-            each = length(Millis(phase.each * SECOND), words)
+            each = exactly(Millis(phase.each * SECOND), words)
             turns = words(N_(" · {count} × {each}"), count=turns_of(phase, people), each=each)
-        yield f"{number:>3}. {length(step.planned, words):>12}  {title}{turns}"
+        yield f"{number:>3}. {exactly(step.planned, words):>12}  {title}{turns}"
     yield ""
     whole = words(
         N_(
             "En tout {total} pour {promised} promises, changements de voix compris ({changing}) ; réserve : {reserve}."
         ),
-        total=length(plan.total, words),
+        total=exactly(plan.total, words),
         promised=words.duration(plan.promised),
-        changing=length(changeovers(method, plan, people), words),
-        reserve=length(Millis(max(0, plan.reserve)), words),
+        changing=exactly(changeovers(method, plan, people), words),
+        reserve=exactly(Millis(max(0, plan.reserve)), words),
     )
     yield from wrapped(whole, cells)
     if made.advice:

@@ -14,9 +14,9 @@ from codev.terminal.desk import Desk, Form, Panel, Writing
 from codev.terminal.letters import Line, Signs, cut, cut_line, paragraph, spelt, spread
 from codev.terminal.lines import PARTS, choice_name, choices, part_of
 from codev.terminal.menus import who
-from codev.terminal.top import length, phase_title, top
+from codev.terminal.top import phase_title, top
 from codev.timing import SECOND, Instant, Millis
-from codev.words import N_, Words
+from codev.words import N_, Words, exactly
 
 LATE_START = Millis(15 * SECOND)  # from here on a start that nobody pressed is asked about
 LEAST_CELLS, LEAST_ROWS = 40, 12
@@ -57,7 +57,10 @@ def screen(circle: Circle, desk: Desk, now: Instant, size: Size, face: Face, typ
 
 def _spelt(lines: list[Line], cells: int, signs: Signs) -> tuple[Line, ...]:
     whole = (tuple((style, spelt(text, signs)) for style, text in line) for line in lines)
-    return tuple(cut_line(line, cells) for line in whole)
+    fitting = tuple(cut_line(line, cells) for line in whole)
+    if not signs.plain:
+        return fitting
+    return tuple(tuple((style, text.replace("…", ".")) for style, text in line) for line in fitting)
 
 
 def _upper(circle: Circle, desk: Desk, now: Instant, cells: int, rows: int, face: Face) -> Iterator[Line]:
@@ -119,7 +122,7 @@ def _private(circle: Circle, now: Instant, cells: int, words: Words) -> Iterator
     silent = unspoken(circle, now)
     if silent is not None and silent >= LATE_START and circle.meeting.timer.running:
         text = words(
-            N_("Personne n’a la parole : D démarre depuis {length} ?"), length=length(_whole(silent), words)
+            N_("Personne n’a la parole : D démarre depuis {length} ?"), length=exactly(_whole(silent), words)
         )
         yield (("reverse", cut(text, cells)),)
     found = ahead(circle, now)

@@ -11,7 +11,7 @@ from codev.circle.state import Circle
 from codev.terminal.letters import Line, Signs, cut, paragraph, spread, width, wrapped
 from codev.terminal.menus import who
 from codev.timing import MINUTE, SECOND, Instant, Millis, clock_face
-from codev.words import N_, Words
+from codev.words import N_, Words, exactly
 
 RECALL = Millis(5 * SECOND)  # how long the rule is shown large
 ENDING = 4  # the last quarter of a time, a minute at most, asks to conclude
@@ -163,17 +163,10 @@ def _turn(circle: Circle, seen: PublicCircle, words: Words) -> str:
         coming = find(circle.people, here.to_come[0])
         parts.append(words(N_("ensuite {who}"), who=who(coming, words) if coming else here.to_come[0]))
         parts.append(words.plural("il reste {count} voix", "il reste {count} voix", len(here.to_come)))
-        parts.append(words(N_("{each} chacun"), each=length(here.each, words)))
+        parts.append(words(N_("{each} chacun"), each=exactly(here.each, words)))
     else:
         parts.append(words(N_("dernière voix")))
     return " · ".join(parts)
-
-
-def length(time: Millis, words: Words) -> str:
-    """A length with its seconds: "1 min 15 s"."""
-    whole = time // SECOND
-    parts = (whole // 60 * 60, whole % 60)
-    return " ".join(words.duration(Millis(one * SECOND)) for one in parts if one) or words.duration(Millis(0))
 
 
 def _rule(circle: Circle, now: Instant, cells: int, words: Words) -> Iterator[Line]:
