@@ -365,15 +365,13 @@ class Canvas:
             self._surface.blit(image, (box.x, box.y))
 
     def _mark(self, text: str, box: Box, style: Style, colour: Colour, ground: Colour | None) -> None:
-        if ground is None:
+        cap, baseline = self._setting.cap(style), box.y + self._setting.ascent(style)
+        if ground is None:  # read where its capitals start: above them there may be another line's letters
             x = min(max(box.x, 0), self.area.w - 1)
-            y = min(max(box.y, 0), self.area.h - 1)
+            y = min(max(baseline - cap, 0), self.area.h - 1)
             red, green, blue, _ = self._surface.get_at((x, y))
             ground = (red, green, blue)
-        baseline = box.y + self._setting.ascent(style)
-        self.marks.append(
-            Mark(text, box, self._setting.cap(style), baseline, style.role, colour, ground, self._bounds)
-        )
+        self.marks.append(Mark(text, box, cap, baseline, style.role, colour, ground, self._bounds))
 
     def _check(self, what: str, box: Box) -> None:
         if not box.within(self._bounds):

@@ -27,27 +27,25 @@ class Place(NamedTuple):
     label: str
 
 
-def dots_height(canvas: Canvas, width: int, count: int) -> int:
-    """What `count` places take, in as many rows as `width` asks for."""
-    rows = -(-count // _each(canvas, width, count)) if count else 0
-    return rows * _high(canvas)
+def dots_rows(canvas: Canvas, width: int, places: Sequence[Place]) -> list[Sequence[Place]]:
+    """The places in as few rows as `width` asks for, as even as can be."""
+    count = -(-len(places) // max(1, width // _least(canvas, places)))
+    each = -(-len(places) // max(1, count))
+    return [places[start : start + each] for start in range(0, len(places), max(1, each))]
 
 
-def dots_width(canvas: Canvas, count: int) -> int:
-    """What `count` places take at least on one row."""
-    return count * _least(canvas, count)
+def row_height(canvas: Canvas) -> int:
+    return 2 * _radius(canvas) + canvas.line_height(STRONG) + _pad(canvas)
 
 
-def dots(canvas: Canvas, box: Box, places: Sequence[Place], theme: Theme) -> tuple[Zone, ...]:
-    """Draws the places from the top left of `box` and returns them, each with its seat."""
-    if not places:
-        return ()
-    each, high = _each(canvas, box.w, len(places)), _high(canvas)
-    wide = min(box.w // each, round(_least(canvas, len(places)) * ROOMY))
+def dots(
+    canvas: Canvas, box: Box, row: Sequence[Place], theme: Theme, *, columns: int = 0
+) -> tuple[Zone, ...]:
+    """Draws a row of places from the left of `box` and returns them; they stand in as many `columns` as the first row."""
+    wide = min(box.w // max(1, columns or len(row)), round(_least(canvas, row) * ROOMY))
     zones = []
-    for number, place in enumerate(places):
-        row, column = divmod(number, each)
-        cell = Box(box.x + column * wide, box.y + row * high, wide, high)
+    for number, place in enumerate(row):
+        cell = Box(box.x + number * wide, box.y, wide, row_height(canvas))
         _draw(canvas, cell, place, theme)
         zones.append(Zone(target(cell, canvas.area), Intent(Verb.SEAT, place.seat), place.label))
     return tuple(zones)
@@ -95,20 +93,10 @@ def _circle(canvas: Canvas, center: tuple[int, int], radius: int, colour: Colour
     canvas.disc(center, radius - max(2, radius // 4), ground)
 
 
-def _each(canvas: Canvas, width: int, count: int) -> int:
-    """How many stand on a row: rows as even as can be."""
-    most = max(1, width // _least(canvas, count))
-    return -(-count // -(-count // most))
-
-
-def _least(canvas: Canvas, count: int) -> int:
-    """The least width of a place: its number, with as many figures as the longest, and air."""
-    widest = canvas.text_width("8" * max(2, len(str(count))), STRONG)
+def _least(canvas: Canvas, places: Sequence[Place]) -> int:
+    """The least width of a place: the longest number, and air."""
+    widest = canvas.text_width("8" * max([2, *(len(str(place.seat)) for place in places)]), STRONG)
     return max(2 * _radius(canvas), widest) + round(gap(canvas) * 0.65)
-
-
-def _high(canvas: Canvas) -> int:
-    return 2 * _radius(canvas) + canvas.line_height(STRONG) + _pad(canvas)
 
 
 def _radius(canvas: Canvas) -> int:

@@ -3,7 +3,6 @@
 from arthur.stage_views.shows import CircleRoom
 from codev.circle.method import ROLE_NAMES, Role
 from codev.circle.roster import called, find
-from codev.timing import SECOND, Millis
 from codev.words import N_, Words
 
 _SILENT = {
@@ -38,11 +37,3 @@ def silent(shows: CircleRoom, words: Words) -> str:
     asked = shows.circle.phase(words.lang).silent
     told = tuple(words(_SILENT[role]) if role in _SILENT else words(ROLE_NAMES[role]) for role in asked)
     return " · ".join(told)
-
-
-def length_said(length: Millis, words: Words) -> str:
-    """A length to the second, as a clock rounds it: "1 min 15 s"."""
-    whole = -(-length // SECOND)
-    parts = (whole // 60 * 60, whole % 60)
-    told = " ".join(words.duration(Millis(part * SECOND)) for part in parts if part)
-    return told or words.duration(Millis(0))

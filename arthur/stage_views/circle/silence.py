@@ -7,6 +7,7 @@ from arthur.intents import Zone
 from arthur.stage.box import Box
 from arthur.stage.canvas import Canvas
 from arthur.stage.styles import Face, Role, Style
+from arthur.stage_views.circle.acts import writing
 from arthur.stage_views.circle.around import Around, around
 from arthur.stage_views.circle.phrases import rule_of
 from arthur.stage_views.pieces import Piece, draw_paged, largest, lines, total
@@ -21,7 +22,7 @@ CAPS = (1 / 15, 1 / 17, 1 / 20, 1 / 24, 1 / 30, 1 / 36)  # of the rule
 
 def silence(canvas: Canvas, shows: CircleRoom, words: Words, theme: Theme) -> tuple[Zone, ...]:
     """Draws the phase: the clock under the rule, along the foot where that leaves the rule more room."""
-    left = around(canvas, shows, words, theme, clock=False)
+    left = around(canvas, shows, words, theme, writing(shows, words), clock=False)
     time = read(shows.circle.timer, shows.now, words)
     build = partial(_rule, canvas, left.box.w, shows, words, theme)
     high = stack_size(canvas, words)[1]

@@ -11,7 +11,7 @@ from arthur.stage_views.circle.acts import writing
 from arthur.stage_views.circle.around import Around, around, question
 from arthur.stage_views.circle.floor import LABEL, named
 from arthur.stage_views.circle.noted import last_said
-from arthur.stage_views.circle.phrases import length_said, rule_of, silent, who
+from arthur.stage_views.circle.phrases import rule_of, silent, who
 from arthur.stage_views.circle.timed import Timed, paged, timed
 from arthur.stage_views.pieces import (
     Piece,
@@ -26,14 +26,15 @@ from arthur.stage_views.pieces import (
 from arthur.stage_views.shows import CircleRoom
 from arthur.widgets.actions import Action
 from arthur.widgets.clock_face import Reading, read_share, read_turn
-from arthur.widgets.dots import Place, dots, dots_height
+from arthur.widgets.dots import Place, dots, dots_rows, row_height
 from arthur.widgets.measures import gap
 from arthur.widgets.ornament import rule
 from arthur.widgets.pager import pager_height
 from arthur.widgets.theme import Theme
 from codev.circle.public import PublicRound
 from codev.circle.rounds import MARK_NAMES
-from codev.words import Words
+from codev.timing import SECOND, Millis
+from codev.words import Words, exactly
 
 CAPS = (1 / 13, 1 / 15, 1 / 17, 1 / 20, 1 / 24)  # of who speaks
 
@@ -97,13 +98,17 @@ def _least(
     """The name beside the clock, what stays under them (the dots, or nothing), and where."""
     time = _time(shows, here, words)
     name = partial(_content, canvas, shows, here, words, theme, brief=True, ruled=False)
+    spare = pager_height(canvas)
     for under in (_dots(canvas, box.w, shows, here, words, theme), []):
         room, foot = _parted(canvas, box, under)
-        spare = pager_height(canvas)
         beside = timed(canvas, room, time, name, CAPS[-1:], words, theme, spare=spare)
         if beside is not None:
             return beside, under, foot
     room, draw = paged(canvas, box, time, words, theme)
+    if room.h < spare + 2 * canvas.line_height(
+        READING
+    ):  # a long line is being written: the head keeps the time
+        room, draw = box, tuple
     return Timed(room, name(room.w, CAPS[-1]), draw), [], box.foot(0)
 
 
@@ -202,12 +207,17 @@ def _dots(
         Place(dot.seat, dot.mark, _said(dot.seat, words(MARK_NAMES[dot.mark]), words)) for dot in here.dots
     ]
 
-    def draw(box: Box) -> Sequence[Zone]:
-        return dots(canvas, box, places, theme)
-
-    row = Piece(dots_height(canvas, width, len(places)), draw, canvas.px(0.008))
+    rows = dots_rows(canvas, width, places)
     above = [] if here.over else _voices(canvas, width, shows, here, words, theme)
-    return spaced([*above, row], canvas.px(0.025))
+    pieces = [*above, *(_row(canvas, row, len(rows[0]), theme) for row in rows)]
+    return spaced(pieces, canvas.px(0.025))
+
+
+def _row(canvas: Canvas, row: Sequence[Place], columns: int, theme: Theme) -> Piece:
+    def draw(box: Box) -> Sequence[Zone]:
+        return dots(canvas, box, row, theme, columns=columns)
+
+    return Piece(row_height(canvas), draw, canvas.px(0.008))
 
 
 def _voices(
@@ -238,7 +248,7 @@ def voices_left(here: PublicRound, words: Words) -> str:
     if not count:
         return "" if here.over else words("dernière voix")
     left = words.plural("il reste {count} voix", "il reste {count} voix", count)
-    each = length_said(here.each, words)
+    each = exactly(Millis(-(-here.each // SECOND) * SECOND), words)  # as the clock rounds it
     if count == 1:
         return words("{left} · {length}", left=left, length=each)
     return words("{left} · {length} chacun", left=left, length=each)
