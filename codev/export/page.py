@@ -29,6 +29,7 @@ dl { display: grid; grid-template-columns: max-content 1fr; gap: .25rem 1rem; ma
 dt { font-weight: bold; }
 dd { margin: 0; min-width: 0; }
 table { border-collapse: collapse; table-layout: fixed; width: 100%; margin: 1rem 0; font-size: .9rem; }
+col { width: var(--share); }
 caption { text-align: start; font-weight: bold; padding-bottom: .25rem; }
 th, td { border: 1px solid #767676; padding: .3rem .5rem; text-align: start; vertical-align: top; }
 th { background: #f2ecdf; }
@@ -115,7 +116,7 @@ def _table(parent: Element, table: Table) -> Element:
         _text(element, "caption", table.caption)
     columns = SubElement(element, "colgroup")
     for share in widths(table):
-        SubElement(columns, "col", style=f"width: {share:.1%}")
+        SubElement(columns, "col", style=f"--share: {share:.1%}")
     header = SubElement(SubElement(element, "thead"), "tr")
     for cell in filled(table.header, table):
         _text(header, "th", cell).set("scope", "col")
