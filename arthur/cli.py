@@ -12,7 +12,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from codev import places
-from codev.cli import DONE, PROBLEM, WRONG_CALL, Commands, command, run, session_commands, spoken
+from codev.cli import (
+    DONE,
+    PROBLEM,
+    WRONG_CALL,
+    Commands,
+    command,
+    run,
+    session_commands,
+    shipped_methods,
+    spoken,
+)
 from codev.words import N_, Words
 
 if TYPE_CHECKING:
@@ -22,6 +32,7 @@ if TYPE_CHECKING:
     from codev.activity import Activity
     from codev.preferences import Preferences
 
+UNKNOWN = N_("« {name} » n’existe pas ; au choix : {possible}.")
 LANGUAGES = ("fr", "de", "en")
 
 
@@ -96,6 +107,12 @@ def _add_resume(commands: Commands, words: Words) -> None:
 def _add_rehearse(commands: Commands, words: Words) -> None:
     parser = command(commands, "rehearse", words("Jouer une séance inventée, qui se déroule seule."))
     _add_stage(parser, words)
+    what = parser.add_mutually_exclusive_group()
+    day = words("un débat le matin, puis un codéveloppement sur un sujet qu’il laisse ouvert")
+    what.add_argument("--day", action="store_true", help=day)
+    what.add_argument("--codev", action="store_true", help=words("un codéveloppement, au lieu d’un débat"))
+    method = words("la méthode du codéveloppement (« codev methods list » les donne)")
+    parser.add_argument("--method", default="", metavar=words("méthode"), help=method)
     speed = words("combien de fois plus vite que la salle (par défaut 12)")
     parser.add_argument("--speed", type=float, default=12.0, metavar=words("nombre"), help=speed)
     parser.add_argument("--headless", action="store_true", help=words("sans écran"))
@@ -156,11 +173,23 @@ def _resume(asked: Namespace) -> int:
 def _rehearse(words: Words, asked: Namespace) -> int:
     from arthur import running
     from arthur.app.premises import usual_premises
+    from arthur.rehearsal.play import Programme
 
+    if asked.method and (unknown := _unknown_method(asked.method, words)):
+        print(unknown, file=sys.stderr)
+        return WRONG_CALL
+    circle = asked.day or asked.codev or bool(asked.method)
+    programme = Programme(debate=asked.day or not circle, circle=circle, method=asked.method)
     if asked.headless:
-        return _told(running.rehearse_alone(asked.lang or words.lang, asked.speed, asked.out))
+        return _told(running.rehearse_alone(asked.lang or words.lang, asked.speed, asked.out, programme))
     premises = usual_premises()
-    return _told(running.rehearse(premises, _preferences(asked, premises), asked.speed, asked.out))
+    return _told(running.rehearse(premises, _preferences(asked, premises), asked.speed, asked.out, programme))
+
+
+def _unknown_method(name: str, words: Words) -> str:
+    """The methods that there are, where none has that name; empty when one has."""
+    known = tuple(one[0].id for one in shipped_methods().found)
+    return "" if name in known else words(UNKNOWN, name=name, possible=words.listing(known))
 
 
 def _told(well: bool) -> int:
@@ -216,9 +245,5 @@ def _unknown(asked: Namespace, words: Words) -> str:
     plans, packs = [plan.id for plan in found.recipes], [pack.id for pack in found.packs]
     for name, known in ((asked.plan, plans), (asked.pack, packs)):
         if name and name not in known:
-            return words(
-                N_("« {name} » n’existe pas ; au choix : {possible}."),
-                name=name,
-                possible=words.listing(tuple(known)),
-            )
+            return words(UNKNOWN, name=name, possible=words.listing(tuple(known)))
     return ""

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from arthur.app.premises import Premises
     from arthur.director.desk import SetUp
     from arthur.director.orders import Order
+    from arthur.rehearsal.play import Played, Programme
 
 NO_SCREEN = N_("Aucun écran ne peut être ouvert ici ({reason}) : la répétition se joue sans écran.")
 STOPPED = N_("Le programme s’est arrêté ; tout ce qui a été noté est enregistré. Le journal est dans {log}.")
@@ -49,33 +50,42 @@ def on_stage(premises: "Premises", preferred: Preferences, setup: "SetUp", *orde
     return _run(app_on(window, open_letters(), premises, preferred, setup), *orders)
 
 
-def rehearse(premises: "Premises", preferred: Preferences, speed: float, out: Path | None) -> bool:
-    """Opens the stage for a rehearsal and nothing else; whether it ended well."""
+def rehearse(
+    premises: "Premises", preferred: Preferences, speed: float, out: Path | None, programme: "Programme"
+) -> bool:
+    """Opens the stage for a rehearsal and nothing else, and tells what it leaves; whether it ended well."""
     from arthur.director.desk import SetUp
+    from arthur.rehearsal import play
 
     window = _opened(preferred)
     if window is None:
-        return rehearse_alone(preferred.lang, speed, out)
+        return rehearse_alone(preferred.lang, speed, out, programme)
     app = app_on(window, open_letters(), premises, preferred, SetUp())
     try:
-        _rehearse_here(app, speed, out)
+        played = play.rehearse(app, speed, out, programme)
     finally:
         app.close()
+    _tell(played, app.words)
     return True
 
 
-def rehearse_alone(lang: str, speed: float = 1.0, out: Path | None = None) -> bool:
+def rehearse_alone(
+    lang: str, speed: float = 1.0, out: Path | None = None, programme: "Programme | None" = None
+) -> bool:
     """The rehearsal where nobody watches: time is moved by hand, and what is left is told; whether it was played whole."""
     from arthur.rehearsal import play
 
-    words = _words(lang)
-    played = play.rehearse_alone(lang, speed, out)
+    played = play.rehearse_alone(lang, speed, out, programme or play.MORNING)
+    _tell(played, _words(lang))
+    return played.finished
+
+
+def _tell(played: "Played", words: Words) -> None:
     print(words(LEFT))
-    for path in dict.fromkeys((str(played.session), *played.left_files)):
+    for path in dict.fromkeys((*map(str, played.sessions), *played.left_files)):
         print(f"  {path}")
     if played.pictures:
         print(f"  {played.pictures[0].parent}")
-    return played.finished
 
 
 def _run(app: "App", *orders: "Order") -> bool:
@@ -118,9 +128,9 @@ def _say(sentence: str) -> None:
     print(sentence, file=sys.stderr)
 
 
-def _rehearse_here(app: "App", speed: float = 12.0, out: Path | None = None) -> None:
+def _rehearse_here(app: "App") -> None:
     """On the stage that is open; the app then goes back to its home screen, and to its own time."""
     from arthur.rehearsal import play
 
     app.rehearsal_asked = False
-    play.rehearse(app, speed, out)
+    play.rehearse(app, 12.0)

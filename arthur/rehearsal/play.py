@@ -1,19 +1,24 @@
-"""Plays the rehearsal on an app: every act goes through the keys that a facilitator would press."""
+"""Plays a rehearsal on an app: every act goes through the keys that a facilitator would press."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from arthur.app.application import App
+from arthur.app.circles import CircleShelf
 from arthur.app.opening import open_app
 from arthur.app.premises import Premises, usual_premises
-from arthur.debate.state import Debate
-from arthur.director.desk import Over, Place, SetUp
+from arthur.director.circling.shown import recalled
+from arthur.director.desk import CircleSetUp, Over, Place, SetUp
 from arthur.director.orders import Begin, Leave
 from arthur.intents import KeyPress, Signal, Typed
-from arthur.rehearsal.pace import Pace
-from arthur.rehearsal.script import ENTER, next_cue
+from arthur.rehearsal import circle_script, script
+from arthur.rehearsal.cue import ENTER, Cue
+from arthur.rehearsal.pictures import Album
 from codev.activity import Trouble
+from codev.circle.state import Circle
+from codev.pace import Pace
 from codev.places import dated
 from codev.preferences import Preferences
 from codev.words import N_
@@ -26,14 +31,28 @@ SPEEDS = N_(
 NO_PICTURES = N_("La répétition n’a pas pu écrire dans « {folder} » ({cause}) ; choisissez un autre dossier.")
 HELD = N_("Répétition suspendue · T la fait repartir, → avance, Échap arrête")
 BANNER = N_("Répétition · {what} · → avance, T suspend, Échap arrête")
+STUCK = N_("La répétition ne peut pas continuer : « {what} » ne change rien ({cause}).")
+PLACE = N_("Salle du conseil (répétition)")
 _STOPS = (KeyPress("escape"), KeyPress("q", ctrl=True), Signal.CLOSE_ASKED)
+
+
+@dataclass(frozen=True, slots=True)
+class Programme:
+    """What is played: a debate, a co-development session (by a method, or by the usual one), or one after the other."""
+
+    debate: bool = True
+    circle: bool = False
+    method: str = ""
+
+
+MORNING, DAY = Programme(), Programme(circle=True)
 
 
 @dataclass(frozen=True, slots=True)
 class Played:
     """What a rehearsal leaves; `finished` is False when it was stopped."""
 
-    session: Path
+    sessions: tuple[Path, ...]
     left_files: tuple[str, ...]
     pictures: tuple[Path, ...]
     finished: bool
@@ -45,41 +64,64 @@ class Rehearsal:
     def __init__(self, app: App, pace: Pace, pictures: Path | None) -> None:
         self._app = app
         self._pace = pace
-        self._pictures = pictures
-        self._taken: dict[str, Path] = {}
+        self._album = Album(app, pictures)
+        self._sessions: dict[Path, None] = {}  # in their order
+        self._left: dict[str, None] = {}
         self._stopped = False
 
-    def play(self) -> Played:
-        """From the opening to the minutes. Raises `Trouble` when no session can be opened."""
+    def play(self, programme: Programme) -> Played:
+        """From the opening to the last minutes. Raises `Trouble` when no session can be opened, or goes on."""
         app = self._app
         self._look_around()
-        app.duties.do(Begin())
-        sitting = app.duties.sitting
-        path = sitting.session.path if sitting else Path()
-        while app.desk.place is Place.ROOM and not self._stopped:
-            self._one_cue()
-        self._picture("fin")
-        left = app.desk.known.left_files
+        if programme.debate:
+            app.duties.do(Begin())
+        while not self._stopped and (cue := self._next_cue(programme)):
+            self._play(cue)
+            self._note_down()
         app.ask_for(Leave())
-        return Played(path, left, tuple(self._taken.values()), finished=not self._stopped)
+        return Played(tuple(self._sessions), tuple(self._left), self._album.pictures, not self._stopped)
 
-    def _one_cue(self) -> None:
+    def _next_cue(self, programme: Programme) -> Cue | None:
+        """What a facilitator would do now; None once the programme is over."""
         app = self._app
-        state = app.state
-        if not isinstance(state, Debate):
-            return
-        cue = next_cue(state, app.desk, app.words)
+        app.refresh()  # its zones say what can be pressed
+        if app.desk.place is not Place.ROOM:
+            if app.desk.place is Place.END:
+                self._album.take()
+            ended = isinstance(app.state, Circle) or not programme.circle
+            return None if ended else circle_script.way_there(app.desk, app.scene())
+        if isinstance(app.state, Circle):
+            return circle_script.next_cue(app.desk, app.scene())
+        return script.next_cue(app.scene().debate, app.desk, app.words)
+
+    def _play(self, cue: Cue) -> None:
+        """Waits, then presses. Raises `Trouble` where that changes nothing: the same would come again, for ever."""
+        app = self._app
         self._pace.wait(cue.after, self._meanwhile(cue.says))
         if self._stopped:
             return
         app.desk = replace(app.desk, message="")
-        self._picture(self._screen())
+        self._album.take()
+        before = (app.state, app.desk)
         for key in cue.keys:
             if key == ENTER and app.desk.draft is not None:
-                self._picture(f"ligne-{app.desk.draft.target.partition(':')[0]}")
+                self._album.take(f"ligne-{app.desk.draft.target.partition(':')[0]}")
             app.receive(key)
             if not isinstance(key, Typed):
                 app.refresh()
+        said = app.desk.message
+        if (app.state, replace(app.desk, message="")) == before:
+            raise Trouble(STUCK, what=app.words(cue.says), cause=said or "—")
+        if isinstance(app.state, Circle) and recalled(app.state, app.now):
+            self._album.take()
+
+    def _note_down(self) -> None:
+        """Which session is in hand, and what it left."""
+        sitting = self._app.duties.sitting
+        if sitting is not None:
+            self._sessions[sitting.session.path] = None
+        if self._app.desk.place is Place.END:
+            self._left |= dict.fromkeys(self._app.desk.known.left_files)
 
     def _meanwhile(self, says: str) -> Callable[[float], bool]:
         def live(seconds: float) -> bool:
@@ -109,12 +151,8 @@ class Rehearsal:
                 self._app.receive(given)
         return not self._stopped
 
-    # ------------------------------------------------------------------ pictures
-
     def _look_around(self) -> None:
-        """The screens that are seen before a session begins."""
-        if self._pictures is None:
-            return
+        """Pictures of the screens that are seen before a session begins, and of the keys."""
         app = self._app
         for place, name in (
             (Place.HOME, "accueil-programme"),
@@ -122,70 +160,56 @@ class Rehearsal:
             (Place.SETTINGS, "reglages"),
         ):
             app.desk = replace(app.desk, place=place)
-            self._picture(name)
+            self._album.take(name)
         app.desk = replace(app.desk, place=Place.HOME, over=Over.HELP)
-        self._picture("touches")
+        self._album.take("touches")
         app.desk = replace(app.desk, over=None)
 
-    def _screen(self) -> str:
-        """A name for what is on the stage: one picture is kept for each."""
-        app = self._app
-        state = app.state
-        if not isinstance(state, Debate) or app.desk.place is not Place.ROOM:
-            return app.desk.place
-        here = state.round
-        seen = {"tirage": bool(here.hands), "debat": bool(here.imprevu), "choix": not state.waiting(here)}
-        parts = [state.meeting.step.id, app.desk.over or "", str(app.desk.page or "")]
-        if seen.get(state.kind):
-            parts.append("bis")
-        if state.kind == "eclairage":
-            parts.append(f"{here.shown}{'-change' * here.change_shown}")
-        return "-".join(part for part in parts if part)
 
-    def _picture(self, name: str) -> None:
-        app = self._app
-        app.painter.settle()
-        app.refresh()
-        if self._pictures is None or name in self._taken:
-            return
-        self._pictures.mkdir(exist_ok=True)
-        path = self._pictures / f"{len(self._taken) + 1:02d}-{name}.png"
-        app.window.snapshot(path)
-        self._taken[name] = path
-
-
-def rehearse(app: App, speed: float, out: Path | None = None) -> Played:
+def rehearse(app: App, speed: float, out: Path | None = None, programme: Programme = MORNING) -> Played:
     """Plays on a stage that is open, `speed` times faster than the room, then gives it back as it was.
 
-    Session, minutes and pictures go to `out`, by default a new folder among the user's documents. Raises `Trouble`.
+    Sessions, minutes and pictures go to `out`, by default a new folder among the user's documents. Raises `Trouble`.
     """
     if not SLOWEST <= speed <= FASTEST:
         raise Trouble(SPEEDS, slowest=str(SLOWEST), fastest=str(FASTEST))
-    own, setup = app.premises, app.desk.setup
-    folder = out or _new_folder(own)
+    folder = out or _new_folder(app.premises)
     pace = Pace(speed, by_hand=app.window.headless)
-    app.premises = replace(
-        own, clock=pace.clock, sessions=folder, documents=folder, file=None, seed=lambda: SEED
-    )
-    app.desk = replace(app.desk, setup=SetUp(place=app.words(N_("Salle du conseil (répétition)"))))
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        return Rehearsal(app, pace, folder / "images").play()
+        with _moved(app, pace, folder, programme.method):
+            folder.mkdir(parents=True, exist_ok=True)
+            return Rehearsal(app, pace, folder / "images").play(programme)
     except OSError as error:
         raise Trouble(NO_PICTURES, folder=str(folder), cause=error.strerror or str(error)) from error
+
+
+@contextmanager
+def _moved(app: App, pace: Pace, folder: Path, method: str) -> Iterator[None]:
+    """The app in the rehearsal's own time and folder, set up as usual; then as it was, at home."""
+    premises, shelf, desk = app.premises, app.duties.shelf, app.desk
+    app.premises = replace(
+        premises, clock=pace.clock, sessions=folder, documents=folder, file=None, seed=lambda: SEED
+    )
+    app.duties.shelf = CircleShelf(app.premises)
+    where = app.words(PLACE)
+    app.desk = replace(desk, setup=SetUp(place=where), circle=CircleSetUp(method=method, place=where))
+    try:
+        yield
     finally:
-        app.premises = own
+        app.premises, app.duties.shelf = premises, shelf
         app.ask_for(Leave())
-        app.desk = replace(app.desk, setup=setup)
+        app.desk = replace(app.desk, setup=desk.setup, circle=desk.circle)
 
 
-def rehearse_alone(lang: str, speed: float, out: Path | None = None) -> Played:
+def rehearse_alone(
+    lang: str, speed: float, out: Path | None = None, programme: Programme = MORNING
+) -> Played:
     """Plays where nobody watches, in the language `lang`. Raises `Trouble`."""
     app = open_app(
         usual_premises(), Preferences(lang=lang, sound=False, reduced_motion=True), SetUp(), headless=True
     )
     try:
-        return rehearse(app, speed, out)
+        return rehearse(app, speed, out, programme)
     finally:
         app.close()
 

@@ -4,19 +4,15 @@ The tables are invented. Their reasons suit any card; the objections that they h
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from arthur.debate.plans import StepKind
 from arthur.debate.rounds import Agreement, Position, Voice
 from arthur.debate.state import Debate
 from arthur.director.debating.room import CLOSING_PAGES, table_in_hand
 from arthur.director.desk import Desk, Over
-from arthur.intents import Input, KeyPress, Typed
+from arthur.intents import Input, Typed
+from arthur.rehearsal.cue import ENTER, NEXT, Cue, write
 from codev.words import N_, Words
-
-NEXT = KeyPress("right")
-ENTER = KeyPress("return")
-CLOSE = KeyPress("escape")
 
 REASONS = (
     N_("Nous l’avons déjà fait : c’est tenable, et cela se contrôle."),
@@ -63,20 +59,6 @@ MOMENTS = {
     StepKind.DEBATE: N_("les tables débattent"),
     StepKind.BREAK: N_("la salle fait une pause"),
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Cue:
-    """Says what comes (a source text), waits `after` seconds of the room's time, then gives `keys` one by one."""
-
-    says: str
-    after: float
-    keys: tuple[Input, ...]
-
-
-def write(text: str) -> tuple[Input, ...]:
-    """The keys that write `text` and end the line."""
-    return (*(Typed(letter) for letter in text), ENTER)
 
 
 def next_cue(debate: Debate, desk: Desk, words: Words) -> Cue:

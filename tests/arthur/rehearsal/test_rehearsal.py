@@ -33,8 +33,8 @@ def played(out: Path) -> Played:
 
 def test_alone_it_goes_to_its_end_in_no_time(played: Played, out: Path) -> None:
     assert played.finished
-    assert played.session.parent == out
-    state = on_disk(played.session)
+    assert played.sessions[0].parent == out
+    state = on_disk(played.sessions[0])
     assert state.meeting.closed is not None
     assert state.meeting.opened is not None
     assert 60 < (state.meeting.closed - state.meeting.opened) / 60_000 < 125, "the room's time, not ours"
@@ -55,7 +55,7 @@ def test_it_leaves_session_minutes_and_pictures(played: Played, out: Path) -> No
 
 
 def test_its_tables_do_all_that_tables_can(played: Played) -> None:
-    state = on_disk(played.session)
+    state = on_disk(played.sessions[0])
     voices = [voice for one in state.rounds for voice in one.voices]
     assert len(state.rounds) == 2
     assert {voice.position for voice in voices} >= {Position.A, Position.B, Position.OWN}
@@ -109,8 +109,8 @@ def test_on_a_stage_it_plays_faster_than_the_room(
     played = rehearse(pilot.app, 10_000)
     assert played.finished
     assert any(one.startswith("Répétition · ") for one in told)
-    assert played.session.parent.parent == tmp_path / "documents"
-    assert len(on_disk(played.session).tables) == 4, "whatever was set up, the usual room"
+    assert played.sessions[0].parent.parent == tmp_path / "documents"
+    assert len(on_disk(played.sessions[0]).tables) == 4, "whatever was set up, the usual room"
     assert pilot.desk().place is Place.HOME
     assert pilot.desk().setup == mine
     assert pilot.app.premises.clock is pilot.hands.clock
@@ -125,7 +125,7 @@ def test_it_stops_when_asked_and_keeps_what_was_played(
     watched(pilot, monkeypatch, *[KeyPress("right")] * 5, stop)
     played = rehearse(pilot.app, 10_000, tmp_path / "ici")
     assert not played.finished
-    assert on_disk(played.session).meeting.closed is None
+    assert on_disk(played.sessions[0]).meeting.closed is None
     assert pilot.desk().place is Place.HOME
     assert not pilot.app.ended
 
