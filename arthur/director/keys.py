@@ -19,7 +19,17 @@ from arthur.intents import (
 )
 
 _ALIASES = {Verb.NEXT: "next", Verb.BACK: "back"}
-_MACHINE = ("f1", "f2", "f3", "f4", "f5", "f11", "ctrl+q", "ctrl+cmd+f")
+_MACHINE = (
+    "tab",
+    "f1",
+    "f2",
+    "f3",
+    "f4",
+    "f5",
+    "f11",
+    "ctrl+q",
+    "ctrl+cmd+f",
+)  # no letters: they keep their meaning beside a line
 
 
 def receive(given: Input, desk: Desk, scene: Scene) -> Reply:

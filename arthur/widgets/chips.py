@@ -27,18 +27,20 @@ def chips_height(canvas: Canvas, width: int, chips: Sequence[Chip], key: str) ->
     return len(_rows(canvas, width, chips, key)) * (_high(canvas) + gap(canvas) // 2)
 
 
-def draw_chips(canvas: Canvas, box: Box, chips: Sequence[Chip], key: str, theme: Theme) -> tuple[Zone, ...]:
-    """Draws the chips from the top of `box`, after a cap that says `key`: Tab, which the first of them carries."""
+def draw_chips(
+    canvas: Canvas, box: Box, chips: Sequence[Chip], key: str, following: tuple[Intent, str], theme: Theme
+) -> tuple[Zone, ...]:
+    """Draws the chips from the top of `box`, after a cap that says `key`: Tab, which goes from one to the next."""
     wide, tall = keycap_size(canvas, key)
     high, y = _high(canvas), box.y
-    zones: list[Zone] = []
-    keycap(canvas, key, box.x, box.y + (high - tall) // 2, theme)
+    drawn = keycap(canvas, key, box.x, box.y + (high - tall) // 2, theme)
+    zones = [Zone(target(drawn, canvas.area), following[0], following[1], "tab")]
     for row in _rows(canvas, box.w, chips, key):
         x = box.x + wide + gap(canvas)
         for chip, text in row:
             place = Box(x, y, text.width + 2 * gap(canvas), high)
             _draw(canvas, place, chip, text, theme)
-            zones.append(Zone(target(place, canvas.area), chip.intent, chip.label, "" if zones else "tab"))
+            zones.append(Zone(target(place, canvas.area), chip.intent, chip.label))
             x = place.right + gap(canvas) // 2
         y += high + gap(canvas) // 2
     return tuple(zones)

@@ -6,11 +6,11 @@ from arthur.director.scene import Scene
 from codev.circle import gate_rules as gates
 from codev.circle.method import PhaseKind
 from codev.circle.roster import find
+from codev.circle.state import Circle
 from codev.words import N_, Words
 
 _MEETING = N_("→ rencontre {number}")
 _AT_GATE = {
-    gates.NOT_VALIDATED: N_("V : le client valide   ·   N : il manque quelque chose   ·   E : autre version"),
     gates.NO_SUBJECT: N_("→ choisir le sujet   ·   E : en proposer un"),
     gates.NO_COMMITMENT: N_("K : écrire un engagement"),
 }
@@ -23,13 +23,25 @@ def next_act(_: Desk, scene: Scene) -> str:
     if circle.phase.in_turns and not circle.over(index):
         return _in_turns(scene)
     gate = gates.closed(circle, index)
+    if gate is not None and gate.reason == gates.NOT_VALIDATED:
+        return words(_of_question(circle))
     if gate is not None and gate.reason in _AT_GATE:
-        if gate.reason == gates.NOT_VALIDATED and groups_turn(circle):
-            return words(N_("V : le groupe peut y travailler   ·   N : il ne peut pas"))
         return words(_AT_GATE[gate.reason])
     if index + 1 == len(circle.meeting.steps):
         return words(N_("→ clore la séance"))
     return words(N_("→ {step}"), step=step_name(scene, index + 1, words))
+
+
+def _of_question(circle: Circle) -> str:
+    """What the question waits for: words, the client's answer, or the group's."""
+    latest = circle.question.latest
+    if groups_turn(circle):
+        return N_("V : le groupe peut y travailler   ·   N : il ne peut pas")
+    if latest is not None and not latest.refused:
+        return N_("V : le client valide   ·   N : il manque quelque chose")
+    if circle.question.client_words_it:
+        return N_("E : écrire la question dans les mots du client")
+    return N_("E : écrire une autre version") if latest else N_("E : écrire la question")
 
 
 def _in_turns(scene: Scene) -> str:
