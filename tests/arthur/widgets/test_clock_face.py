@@ -5,9 +5,20 @@ import pytest
 from arthur.intents import Intent, Verb
 from arthur.stage.box import Box
 from arthur.stage.styles import Role
-from arthur.widgets.clock_face import bar_height, clock_bar, clock_keys, read, round_clock, round_side
+from arthur.widgets.clock_face import (
+    HALF_MINUTES,
+    bar_height,
+    clock_bar,
+    clock_keys,
+    read,
+    read_share,
+    read_turn,
+    round_clock,
+    round_side,
+)
 from arthur.widgets.theme import DAY
-from codev.timing import Instant, Timer, after, minutes
+from codev.circle.rounds import Turn
+from codev.timing import Instant, Millis, Timer, after, minutes
 from codev.words import SourceWords
 from tests.arthur.stage_views.law import blank
 
@@ -82,3 +93,54 @@ def test_keys_take_and_give_a_minute() -> None:
 
 def test_a_clock_of_no_length_is_over_at_once() -> None:
     assert read(Timer(minutes(0)).started(START), START, WORDS).over
+
+
+# ------------------------------------------------------------------ of a turn
+
+
+@pytest.mark.parametrize(
+    ("spent", "digits", "word", "share"),
+    [(60, "2:00", "temps", 1.0), (150, "0:30", "concluez", 0.25), (149, "0:31", "temps", 31 / 120)],
+)
+def test_a_turn_has_its_own_time_on_that_of_its_phase(
+    spent: int, digits: str, word: str, share: float
+) -> None:
+    turn = Turn(7, Millis(60_000), Millis(120_000))
+    shown = read_turn(turn, RUNNING, Instant(START + 1000 * spent), WORDS)
+    assert (shown.digits, shown.word, shown.over) == (digits, word, False)
+    assert shown.share == pytest.approx(share, abs=0.001)
+
+
+def test_a_long_turn_concludes_for_a_minute_and_no_more() -> None:
+    turn = Turn(7, Millis(0), minutes(12))
+    assert read_turn(turn, RUNNING, after(START, minutes(10.9)), WORDS).word == "temps"
+    assert read_turn(turn, RUNNING, after(START, minutes(11)), WORDS).word == "concluez"
+
+
+def test_a_turn_past_its_share_is_thanked_and_counts_up() -> None:
+    shown = read_turn(Turn(7, Millis(0), Millis(30_000)), RUNNING, Instant(START + 45_000), WORDS)
+    assert (shown.digits, shown.word, shown.over) == ("+0:15", "merci", True)
+
+
+def test_a_turn_whose_phase_is_suspended_says_so() -> None:
+    paused = RUNNING.paused(Instant(START + 10_000))
+    shown = read_turn(Turn(7, Millis(0), Millis(30_000)), paused, Instant(START + 99_000), WORDS)
+    assert (shown.digits, shown.word, shown.running) == ("0:20", "temps suspendu", False)
+
+
+def test_between_turns_the_share_to_come_stands_still() -> None:
+    shown = read_share(Millis(75_000), WORDS)
+    assert (shown.digits, shown.word, shown.share, shown.running) == ("1:15", "à venir", 1.0, False)
+    assert not shown.over
+
+
+def test_keys_of_half_a_minute_are_in_the_list_of_keys() -> None:
+    canvas = blank()
+    canvas.fill(DAY.wall)
+    zones = clock_keys(canvas, Box(0, 0, 400, 40), WORDS, DAY, HALF_MINUTES)
+    assert [(zone.key, zone.intent) for zone in zones] == [
+        ("-", Intent(Verb.MINUTE, -1)),
+        ("", Intent(Verb.TIMER)),
+        ("+", Intent(Verb.MINUTE, 1)),
+    ]
+    assert zones[0].label == "Trente secondes de moins"
