@@ -104,14 +104,13 @@ class Filed(RuleBasedStateMachine):
         self.computer.clock.tick()
         return self.ask(usual_act(self.state, mood)) or self.ask(c.GoOn())
 
-    @rule(
-        commands=st.lists(
-            st.one_of(meeting_commands, people_commands, turn_commands, case_commands, said_commands),
-            min_size=1,
-            max_size=5,
-        )
-    )
-    def anything(self, commands: list[CircleCommand]) -> None:
+    @rule(commands=st.lists(people_commands | turn_commands, min_size=1, max_size=4))
+    def people_and_turns(self, commands: list[CircleCommand]) -> None:
+        for command in commands:
+            self.ask(command)
+
+    @rule(commands=st.lists(case_commands | said_commands | meeting_commands, min_size=1, max_size=4))
+    def what_is_said_and_led(self, commands: list[CircleCommand]) -> None:
         for command in commands:
             self.ask(command)
 

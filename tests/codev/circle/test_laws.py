@@ -317,6 +317,11 @@ class Circles(RuleBasedStateMachine):
                 (group[one.one], group[one.other]) == (1, 2) for one in round_
             )
 
+        for step, planned in enumerate(self.state.meeting.steps):
+            if planned.kind == PhaseKind.MEETINGS:
+                held = [turn.seat for turn in self.state.round_of(step).turns]
+                assert held == list(range(1, len(held) + 1))
+
     @staticmethod
     def _meetings_begun(circle: Circle) -> int:
         steps = [i for i, step in enumerate(circle.meeting.steps) if step.kind == PhaseKind.MEETINGS]
@@ -330,6 +335,11 @@ class Circles(RuleBasedStateMachine):
         for step in range(len(self.state.meeting.steps)):
             line = self.state.line(step)
             assert len(set(line)) == len(line)
+        turn = self.state.round.current
+        if turn is not None:
+            assert turn.seat in self.state.line(self.state.meeting.index)
+            here = {person.seat for person in people if person.here}
+            assert turn.seat in here or self.state.phase.kind is PhaseKind.MEETINGS
 
     def one_can_always_go_back(self) -> None:
         if self.state.meeting.closed is None:

@@ -70,7 +70,7 @@ def test_a_night_when_the_clocks_are_set(
         assert left == Millis((2 - minute) * MINUTE)
         computer.pass_by(MINUTE)
         assert computer.clock.tick() is None
-    assert clock_face(seen.timer.left(computer.clock.now())) == "+49:35"
+    assert clock_face(session.state.meeting.timer.left(computer.clock.now())) == "+49:35"
     assert hour() == hour_later
     assert session.ask(mc.Close()) is None
     told = CIRCLE.minutes(session.state, Audience.FACILITATOR, words)
