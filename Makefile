@@ -1,11 +1,12 @@
 # make run     opens Arthur        make test    checks everything       make bench    measures
+# make test-documents  asks LibreOffice what it reads in our files (on Debian it is installed for that)
 # make catalogs  brings the translations up to date     make lock  renews the exact versions     make clean  forgets all
 #
 # Everything is installed in .venv, beside this file; the network is needed the first time only.
 # Another interpreter: make run PYTHON=python3.12
 
 .DELETE_ON_ERROR:
-.PHONY: run test bench catalogs lock clean
+.PHONY: run test test-documents bench catalogs lock clean
 MAKEFLAGS += --no-print-directory
 
 PYTHON ?= python3
@@ -27,7 +28,12 @@ define NO_INSTALL
 L'installation n'a pas abouti (la raison est au-dessus) : vérifiez le réseau, nécessaire la première fois, puis recommencez.
 The installation did not complete (the reason is above): check the network, needed the first time, then try again.
 endef
-export TOO_OLD NO_VENV NO_INSTALL
+define NO_OFFICE
+LibreOffice manque : installation du paquet Debian libreoffice-writer-nogui…
+LibreOffice is missing: installing Debian's package libreoffice-writer-nogui…
+endef
+AS_ROOT := $(if $(filter 0,$(shell id -u)),,sudo)
+export NO_OFFICE TOO_OLD NO_VENV NO_INSTALL
 
 run: .venv/.catalogs
 	@$(PY) -m arthur $(ARGS)
@@ -38,6 +44,10 @@ test: .venv/.catalogs .venv/.tools
 	@$(PY) -m mypy --no-error-summary
 	@.venv/bin/lint-imports --no-logo
 	@$(PY) -m pytest --quiet --numprocesses auto $(ARGS)
+
+test-documents: .venv/.catalogs .venv/.tools
+	@command -v soffice >/dev/null || { echo "$$NO_OFFICE"; $(AS_ROOT) apt-get install -y -qq --no-install-recommends libreoffice-writer-nogui >/dev/null; }
+	@$(PY) -m pytest --quiet -m documents $(ARGS)
 
 bench: .venv/.catalogs .venv/.tools
 	@$(PY) -m tests.bench $(ARGS)

@@ -1,14 +1,11 @@
 """The file as another library reads it: text, tags, what it says of itself."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 from io import BytesIO
-from typing import Any
 
 import pytest
 from pypdf import PdfReader
-from pypdf.generic import ArrayObject, DictionaryObject
 
 from codev.activity import Trouble
 from codev.document import Block, Bullets, Document, Heading, Paragraph, Source, Table
@@ -18,6 +15,7 @@ from codev.export.spelling import lines, visible
 from codev.timing import Instant
 from codev.words import SourceWords
 from tests.codev.export.naughty import NAUGHTY
+from tests.codev.export.tagged import tags
 from tests.codev.export.wholes import MINUTES, whole
 
 AT = Instant(1_795_000_000_000)
@@ -36,23 +34,6 @@ def read(document: Document) -> str:
 
 def flat(text: str) -> str:
     return re.sub("[\\s\u200b\u00a0]", "", text)
-
-
-def tags(file: PdfReader) -> Iterator[tuple[str, str]]:
-    """Each tag in reading order, with its alternative."""
-    root = file.root_object["/StructTreeRoot"]
-    yield from _tags(root["/K"])  # type: ignore[index]
-
-
-def _tags(node: Any) -> Iterator[tuple[str, str]]:
-    node = node.get_object()
-    if isinstance(node, ArrayObject):
-        for child in node:
-            yield from _tags(child)
-    elif isinstance(node, DictionaryObject) and "/S" in node:
-        yield str(node["/S"]), str(node.get("/Alt", ""))
-        if "/K" in node:
-            yield from _tags(node["/K"])
 
 
 @pytest.mark.parametrize("said", NAUGHTY)

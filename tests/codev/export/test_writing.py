@@ -1,6 +1,7 @@
 import errno
 import os
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
@@ -9,13 +10,16 @@ from codev.document import Document, Paragraph
 from codev.export import files
 from codev.export.files import free, lay
 from codev.export.writing import Format, write
+from codev.timing import Instant
 from codev.words import SourceWords
 from tests.codev.export.naughty import NAUGHTY
+from tests.codev.export.wholes import MINUTES as WHOLE
 
+AT = Instant(1_795_000_000_000)
 MINUTES = Document("Compte rendu", "", "fr", blocks=tuple(Paragraph(text) for text in NAUGHTY))
 
 
-def test_both_formats_are_written_under_one_name(tmp_path: Path) -> None:
+def test_the_usual_formats_are_written_under_one_name(tmp_path: Path) -> None:
     folder = tmp_path / "Séances"
     written = write(MINUTES, folder, "débat")
     assert [path.name for path in written] == ["débat.md", "débat.html"]
@@ -31,6 +35,52 @@ def test_no_file_is_written_over_and_a_name_stays_common(tmp_path: Path) -> None
     assert (tmp_path / "débat.html").read_text() == "mien"
     again = write(MINUTES, tmp_path, "débat", [Format.MARKDOWN])
     assert [path.name for path in again] == ["débat.md"]
+
+
+def test_every_format_is_written_and_told_as_it_is_done(tmp_path: Path) -> None:
+    told: list[str] = []
+
+    def done(path: Path) -> None:
+        assert path.stat().st_size > 50  # whole when it is told
+        told.append(path.name)
+
+    written = write(WHOLE, tmp_path, "débat", tuple(Format), at=AT, written=done)
+    assert (
+        told
+        == [path.name for path in written]
+        == [
+            "débat.odt",
+            "débat.docx",
+            "débat.pdf",
+            "débat.html",
+            "débat.md",
+            "débat-positions.csv",
+            "débat.json",
+            "débat.ics",
+        ]
+    )
+    assert {path.name for path in tmp_path.iterdir()} == set(told)
+
+
+def test_a_table_of_that_name_keeps_its_place_too(tmp_path: Path) -> None:
+    (tmp_path / "débat-positions.csv").write_text("mien")
+    written = write(WHOLE, tmp_path, "débat", [Format.ODT, Format.CSV])
+    assert [path.name for path in written] == ["débat (2).odt", "débat (2)-positions.csv"]
+
+
+@pytest.mark.parametrize("kind", Format)
+def test_no_name_of_a_person_is_told_but_in_the_text(
+    tmp_path: Path, kind: Format, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for variable in ("USER", "LOGNAME", "USERNAME", "HOSTNAME", "COMPUTERNAME"):
+        monkeypatch.setenv(variable, "camille-durand")
+    (path,) = write(WHOLE, tmp_path, "débat", [kind], at=AT)
+    content = path.read_bytes()
+    files = ZipFile(path) if content.startswith(b"PK") else None
+    parts = [content, *(files.read(name) for name in files.namelist())] if files else [content]
+    for part in parts:
+        assert b"camille" not in part.lower()
+        assert str(tmp_path).encode() not in part
 
 
 @pytest.mark.parametrize(
