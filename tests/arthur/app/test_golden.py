@@ -13,6 +13,7 @@ import pygame
 import pytest
 
 from arthur.intents import Resized
+from tests.arthur.app.circle_screens import circle_screens
 from tests.arthur.app.golden import distance, keep
 from tests.arthur.app.screens import screens
 from tests.arthur.pilot import Pilot, flying
@@ -67,17 +68,19 @@ def told(name: str, shown: pygame.Surface) -> str:
     return f"{name}: {apart.mean:.2f} on average, {apart.far} small pixels too far; see {BUILT}"
 
 
-def test_every_screen_looks_as_it_did(tmp_path: Path) -> None:
+@pytest.mark.parametrize("circle", [False, True], ids=["debate", "codev"])
+def test_every_screen_looks_as_it_did(circle: bool, tmp_path: Path) -> None:
     wrong, names = [], []
     with flying(tmp_path, size=FLOWN_AT) as pilot:
-        for screen in screens(pilot):
+        for screen in circle_screens(pilot) if circle else screens(pilot):
             for size in SIZES:
                 names.append(name_of(screen, size))
                 wrong.append(told(names[-1], picture(pilot, size)))
             picture(pilot, FLOWN_AT)
     assert not [fault for fault in wrong if fault]
     assert len(set(names)) == len(names)
-    assert sorted(path.stem for path in KEPT.glob("*.png")) == sorted(names), "no picture without its screen"
+    kept = [path.stem for path in KEPT.glob("*.png") if ("-codev-" in path.stem) is circle]
+    assert sorted(kept) == sorted(names), "no picture without its screen"
 
 
 # ---------------------------------------------------------------------- the measure itself
