@@ -46,7 +46,8 @@ test: .venv/.catalogs .venv/.tools
 	@$(PY) -m pytest --quiet --numprocesses auto $(ARGS)
 
 test-documents: .venv/.catalogs .venv/.tools
-	@command -v soffice >/dev/null || { echo "$$NO_OFFICE"; $(AS_ROOT) apt-get install -y -qq --no-install-recommends libreoffice-writer-nogui >/dev/null; }
+	@command -v soffice >/dev/null || { echo "$$NO_OFFICE"; $(AS_ROOT) apt-get update -qq && \
+	  $(AS_ROOT) apt-get install -y -qq --no-install-recommends libreoffice-writer-nogui >/dev/null; }
 	@$(PY) -m pytest --quiet -m documents $(ARGS)
 
 bench: .venv/.catalogs .venv/.tools
