@@ -17,8 +17,8 @@ from codev.words import N_, Words
 # For whom a document is, as its file name says.
 READERS = {
     Audience.SHAREABLE: N_("à partager"),
-    Audience.FACILITATOR: N_("pour l’animateur"),
-    Audience.CLIENT: N_("pour le client"),
+    Audience.FACILITATOR: N_("animateur"),
+    Audience.CLIENT: N_("client"),
 }
 
 log = logging.getLogger(__name__)

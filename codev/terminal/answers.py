@@ -36,11 +36,10 @@ def pressed(key: str, circle: Circle, desk: Desk, now: Instant, words: Words) ->
         return in_menu(key, desk)
     if desk.panel is not Panel.ROOM:
         return _in_panel(key, desk)
-    desk = replace(desk, message="")
     act = act_of(key)
-    if act is None:
-        return desk, Do.NOTHING
-    return desk, deed_of(act, circle, now, words)
+    if act is None or act is Act.LEAVE:
+        return desk, Do.LEAVE if act else Do.NOTHING
+    return replace(desk, message=""), deed_of(act, circle, now, words)
 
 
 def deed_of(act: Act, circle: Circle, now: Instant, words: Words) -> Deed:

@@ -88,7 +88,10 @@ class TerminalApp:
 
     def run(self) -> None:
         """Until the facilitator leaves. Raises `StoreProblem` when no place takes the session any more."""
-        self._app.run(pre_run=self._come_alive)
+        asyncio.run(self.run_async())
+
+    async def run_async(self) -> None:
+        await self._app.run_async(pre_run=self._come_alive)
 
     def _come_alive(self) -> None:
         self._living = self._app.create_background_task(self._live())
