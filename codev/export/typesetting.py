@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import fields, is_dataclass, replace
 from typing import Any, TypeVar
 
-from codev.document import Document
+from codev.document import Block, Document, Paragraph
 from codev.export.spelling import is_address
 
 T = TypeVar("T")
@@ -21,9 +21,18 @@ def retold(value: T, change: Callable[[str], str]) -> T:
 
 
 def typeset(document: Document) -> Document:
-    """The document as its language is printed: in French no sign starts a line alone. No character is added."""
+    """The document as its language is printed: a colon after each lead; in French, no sign starts a line alone."""
+    french = document.lang == "fr"
+    blocks = tuple(_led(block, french=french) for block in document.blocks)
     # U+00A0 where a printer would take U+202F: our typefaces lack it.
-    return retold(document, lambda text: _GLUE.sub("\u00a0", text)) if document.lang == "fr" else document
+    glued = retold(replace(document, blocks=blocks), lambda text: _GLUE.sub("\u00a0", text))
+    return glued if french else replace(document, blocks=blocks)
+
+
+def _led(block: Block, *, french: bool) -> Block:
+    if not isinstance(block, Paragraph) or not block.lead.strip() or not block.lead[-1].isalnum():
+        return block
+    return replace(block, lead=f"{block.lead}{' :' if french else ':'}")
 
 
 def _retold(value: Any, change: Callable[[str], str]) -> Any:  # noqa: ANN401 - any part of a document

@@ -33,6 +33,21 @@ def test_other_languages_have_other_habits() -> None:
     assert typeset(document) == document
 
 
+@pytest.mark.parametrize(
+    ("lang", "lead", "printed"),
+    [
+        ("fr", "Question", "Question\u00a0:"),
+        ("de", "Frage", "Frage:"),
+        ("fr", "Et alors ?", "Et alors\u00a0?"),
+        ("fr", "", ""),
+        ("fr", "  ", "  "),
+    ],
+)
+def test_a_lead_leads_on(lang: str, lead: str, printed: str) -> None:
+    (block,) = typeset(Document("t", "", lang, blocks=(Paragraph("x", lead=lead),))).blocks
+    assert block == Paragraph("x", lead=printed)
+
+
 def test_every_text_is_told_again_and_nothing_else() -> None:
     told = retold(MINUTES, str.upper)
     assert told.title == MINUTES.title.upper()
