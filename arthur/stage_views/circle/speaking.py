@@ -1,7 +1,8 @@
 """One side speaks, or the floor is free: who has it, the rule, the clock of the phase, and what was kept so far."""
 
+from collections.abc import Callable
 from dataclasses import replace
-from functools import partial
+from functools import cache, partial
 
 from arthur.intents import Zone
 from arthur.stage.canvas import Canvas
@@ -38,13 +39,15 @@ def speaking(canvas: Canvas, shows: CircleRoom, words: Words, theme: Theme) -> t
     acts = writing(shows, words)
     left = around(canvas, shows, words, theme, acts, clock=False)
     time = read(shows.circle.timer, shows.now, words)
-    content = partial(_content, canvas, shows, words, theme)
+    kept = cache(
+        lambda width: noted(canvas, width, shows, words, theme)
+    )  # laid out once for each width tried
+    content = partial(_content, canvas, kept, shows, words, theme)
     for build in (content, partial(content, brief=True)):
         beside = None if left.asked else timed(canvas, left.box, time, build, CAPS, words, theme)
         if beside is not None:
             return (*left.zones, *draw_pieces(beside.room, beside.pieces, 0.35), *beside.draw())
-    kept = noted(canvas, left.box.w, shows, words, theme)
-    if not left.asked and (canvas.wide or not kept):
+    if not left.asked and (canvas.wide or not kept(left.box.w)):
         room, draw = paged(canvas, left.box, time, words, theme)
         return (*_pages(canvas, replace(left, box=room), shows, words, theme), *draw())
     # No room for a large clock: the small one is in the head, and all is drawn anew.
@@ -68,6 +71,7 @@ def _pages(canvas: Canvas, left: Around, shows: CircleRoom, words: Words, theme:
 
 def _content(
     canvas: Canvas,
+    kept: Callable[[int], list[Piece]],
     shows: CircleRoom,
     words: Words,
     theme: Theme,
@@ -84,7 +88,7 @@ def _content(
         *(lines(canvas, label, theme.soft, glued=True) if names and not brief else []),
         *named(canvas, width, names or floor, cap, theme),
         *_rules(canvas, width, below, shows, words, theme),
-        *noted(canvas, width, shows, words, theme),
+        *kept(width),
     ]
 
 

@@ -51,9 +51,8 @@ def timed(
     None where the words fit beside none of them, `spare` pixels being wanted under them.
     """
     for room, draw in _layouts(canvas, box, shown, words, theme):
-        pieces = largest(partial(build, room.w), caps, room.h - spare)
-        if total(pieces) <= room.h - spare:
-            return Timed(room, pieces, draw)
+        if total(build(room.w, caps[-1])) <= room.h - spare:
+            return Timed(room, largest(partial(build, room.w), caps, room.h - spare), draw)
     return None
 
 
