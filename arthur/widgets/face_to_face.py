@@ -1,4 +1,4 @@
-"""Who meets whom: a strip of paper for each table, its number on a disc, in as many columns as it takes.
+"""Who meets whom: a strip of paper for each table, its number on a sign, in as many columns as it takes.
 
 The two sit on each side of their table; where names are long they stand one above the other beside it.
 """
@@ -43,6 +43,7 @@ class Letters(NamedTuple):
     cap: float
     names: int  # the width of the longest name, 0 where none is shown
     numbers: int
+    tables: int  # the width of a table's sign
 
 
 class Seating(NamedTuple):
@@ -69,6 +70,11 @@ def letters(canvas: Canvas, pairs: Sequence[Pair], cap: float) -> Letters:
         cap,
         max((canvas.text_width(one.name, _plain(cap)) for one in people if one.name), default=0),
         max((canvas.text_width(one.number, _bold(cap)) for one in people), default=0),
+        max(
+            _sign(canvas, cap),
+            canvas.text_width(str(max((pair.table for pair in pairs), default=0)), _bold(cap))
+            + _pad(canvas, cap),
+        ),
     )
 
 
@@ -90,8 +96,8 @@ def seating(
     cell = min(cell, max(round(wanted * 1.35), canvas.px(0.3)))
     lines = 1 if roomy else max(len(_name(canvas, one, written.cap, names).slices) for one in _people(pairs))
     line = round(canvas.line_height(_bold(written.cap)) * (_CLOSE if lines == 1 else lines))
-    high = 2 * line if stacked else max(_disc(canvas, written.cap), line)
-    row = high + _pad(canvas, written.cap) // 2
+    high = 2 * line if stacked else max(_sign(canvas, written.cap), line)
+    row = high + round(_pad(canvas, written.cap) * 0.4)
     return Seating(tuple(pairs), written, stacked, columns, cell, names, row, roomy)
 
 
@@ -130,8 +136,8 @@ def draw_seating(canvas: Canvas, box: Box, laid: Seating, theme: Theme) -> tuple
 def _draw_facing(canvas: Canvas, box: Box, pair: Pair, laid: Seating, theme: Theme) -> list[Zone]:
     """The table in the middle, the numbers beside it: they stand in a column."""
     x, y = box.center
-    half = _disc(canvas, laid.letters.cap) // 2
-    _draw_table(canvas, (x, y), half, pair, laid, theme)
+    half = laid.letters.tables // 2
+    _draw_table(canvas, (x, y), pair, laid, theme)
     clear = half + _pad(canvas, laid.letters.cap) // 2
     left = Box(box.x, box.y, x - clear - box.x, box.h)
     right = Box(x + clear, box.y, box.right - x - clear, box.h)
@@ -143,8 +149,8 @@ def _draw_facing(canvas: Canvas, box: Box, pair: Pair, laid: Seating, theme: The
 
 def _draw_stacked(canvas: Canvas, box: Box, pair: Pair, laid: Seating, theme: Theme) -> list[Zone]:
     """The table on the left, the two one above the other beside it."""
-    half, pad = _disc(canvas, laid.letters.cap) // 2, _pad(canvas, laid.letters.cap)
-    _draw_table(canvas, (box.x + pad + half, box.center[1]), half, pair, laid, theme)
+    half, pad = laid.letters.tables // 2, _pad(canvas, laid.letters.cap)
+    _draw_table(canvas, (box.x + pad + half, box.center[1]), pair, laid, theme)
     beside = box.right_of(pad + 2 * half)
     line = (box.h - pad // 2) // 2
     upper = Box(beside.x, box.y + pad // 4, beside.w, line)
@@ -154,13 +160,12 @@ def _draw_stacked(canvas: Canvas, box: Box, pair: Pair, laid: Seating, theme: Th
     ]
 
 
-def _draw_table(
-    canvas: Canvas, middle: tuple[int, int], half: int, pair: Pair, laid: Seating, theme: Theme
-) -> None:
-    canvas.disc(middle, half, theme.back)
+def _draw_table(canvas: Canvas, middle: tuple[int, int], pair: Pair, laid: Seating, theme: Theme) -> None:
+    wide, high = laid.letters.tables, _sign(canvas, laid.letters.cap)
+    sign = Box(middle[0] - wide // 2, middle[1] - high // 2, wide, high)
+    canvas.rect(sign, theme.back, high // 2)
     number = canvas.lay(str(pair.table), _bold(laid.letters.cap))
-    square = Box(middle[0] - half, middle[1] - half, 2 * half, 2 * half)
-    canvas.put_in(number, square, theme.on_back, ground=theme.back)
+    canvas.put_in(number, sign, theme.on_back, ground=theme.back)
 
 
 def _draw_sitter(canvas: Canvas, box: Box, one: Sitter, laid: Seating, side: Align, theme: Theme) -> Zone:
@@ -169,7 +174,8 @@ def _draw_sitter(canvas: Canvas, box: Box, one: Sitter, laid: Seating, side: Ali
     place = Box(box.x + pad, box.y, box.w - 2 * pad, box.h)
     to_left = side == "right"
     number = Box(place.right - wide if to_left else place.x, box.y, wide, box.h)
-    canvas.put_in(canvas.lay(one.number, _bold(laid.letters.cap)), number, theme.ink, align=side, ground=theme.paper)
+    figures = canvas.lay(one.number, _bold(laid.letters.cap))
+    canvas.put_in(figures, number, theme.ink, align="right" if laid.stacked else side, ground=theme.paper)
     if one.name:
         x = number.x - pad - laid.names if to_left else number.right + pad
         name = _name(canvas, one, laid.letters.cap, laid.names)
@@ -211,7 +217,7 @@ def _fixed(canvas: Canvas, written: Letters, *, stacked: bool) -> int:
     """What a strip takes but for its names."""
     pad = _pad(canvas, written.cap)
     side = written.numbers + (3 if written.names else 2) * pad
-    return _disc(canvas, written.cap) + (side + pad if stacked else 2 * side + pad)
+    return written.tables + (side + pad if stacked else 2 * side + pad)
 
 
 def _people(pairs: Sequence[Pair]) -> list[Sitter]:
@@ -230,17 +236,17 @@ def _bold(cap: float) -> Style:
     return Style(Face.BOLD, cap, Role.READING)
 
 
-def _disc(canvas: Canvas, cap: float) -> int:
-    """A table's own width: its number has two figures at most."""
+def _sign(canvas: Canvas, cap: float) -> int:
+    """How high the sign of a table is."""
     return round(canvas.cap(_bold(cap)) * 1.9)
 
 
 def _pad(canvas: Canvas, cap: float) -> int:
-    return round(canvas.cap(_plain(cap)) * 0.5)
+    return round(canvas.cap(_plain(cap)) * 0.46)
 
 
 def _between_rows(canvas: Canvas) -> int:
-    return canvas.px(0.0065)
+    return canvas.px(0.006)
 
 
 def _between_columns(canvas: Canvas) -> int:

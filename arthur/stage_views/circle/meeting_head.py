@@ -145,7 +145,9 @@ def _said(
 ) -> list[Piece]:
     """The number, then as many as `told` of these: the groups, the rule, the end that is kept."""
     begun = shows.circle.round is not None and shows.circle.round.turn is not None
-    asked = rule_of(shows, words) if begun else words("Cherchez votre numéro : le rond donne votre table.")
+    asked = (
+        rule_of(shows, words) if begun else words("Cherchez votre numéro : la pastille donne votre table.")
+    )
     left = Millis(max(0, shows.circle.timer.left(shows.now)))
     end = words("Fin des rencontres à {hour}", hour=words.hour(after(shows.now, left)))
     more = (
