@@ -6,7 +6,7 @@ from functools import cache, partial
 
 from arthur.intents import Zone
 from arthur.stage.canvas import Canvas
-from arthur.stage.styles import READING, Face, Role, Style
+from arthur.stage.styles import READING, SLANTED, Face, Role, Style
 from arthur.stage_views.circle.acts import writing
 from arthur.stage_views.circle.around import Around, around, question
 from arthur.stage_views.circle.floor import LABEL, named
@@ -62,8 +62,9 @@ def _pages(canvas: Canvas, left: Around, shows: CircleRoom, words: Words, theme:
     pieces = [
         *asked,
         *spaced(named(canvas, wide, names or floor, CAPS[-1], theme), canvas.px(0.02)),
+        *_quiet(canvas, wide, shows, words, theme),
         *noted(canvas, wide, shows, words, theme),
-        *_rules(canvas, wide, READING, shows, words, theme),
+        *_rule(canvas, wide, SLANTED, shows, words, theme),
     ]
     page = shows.page if shows.capture is None else len(pieces)
     return (*left.zones, *draw_paged(canvas, left.box, pieces, page, words, theme, 0.1))
@@ -87,21 +88,25 @@ def _content(
     return [
         *(lines(canvas, label, theme.soft, glued=True) if names and not brief else []),
         *named(canvas, width, names or floor, cap, theme),
-        *_rules(canvas, width, below, shows, words, theme),
+        *_rule(canvas, width, below, shows, words, theme),
+        *_quiet(canvas, width, shows, words, theme),
         *kept(width),
     ]
 
 
-def _rules(
+def _rule(
     canvas: Canvas, width: int, style: Style, shows: CircleRoom, words: Words, theme: Theme
 ) -> list[Piece]:
-    """The rule, and who keeps silent; while a line is written it takes their place."""
-    if shows.capture is not None:
-        return []
-    return [
-        *sentence(canvas, width, rule_of(shows, words), style, theme.ink, before=canvas.px(0.02)),
-        *sentence(canvas, width, silent(shows, words), READING, theme.soft, before=canvas.px(0.012)),
-    ]
+    """The rule; while a line is written it takes its place."""
+    said = "" if shows.capture is not None else rule_of(shows, words)
+    colour = theme.soft if style is SLANTED else theme.ink
+    return sentence(canvas, width, said, style, colour, before=canvas.px(0.02))
+
+
+def _quiet(canvas: Canvas, width: int, shows: CircleRoom, words: Words, theme: Theme) -> list[Piece]:
+    """Who keeps silent."""
+    said = "" if shows.capture is not None else silent(shows, words)
+    return sentence(canvas, width, said, READING, theme.soft, before=canvas.px(0.012))
 
 
 def _floor(shows: CircleRoom, words: Words) -> tuple[str, str]:
