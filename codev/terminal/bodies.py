@@ -93,10 +93,11 @@ def subjects(circle: Circle, cells: int, words: Words, signs: Signs) -> Iterator
         person = find(circle.people, one.seat)
         by = f" ({who(person, words)})" if person else ""
         votes = words.plural("{count} voix", "{count} voix", one.votes)
-        mark = signs.focus if one.number == circle.subject else " "
-        style = "bold" if one.number == circle.subject else ""
-        lead = words(N_("{number}. {votes}{by} :"), number=f"{mark} {one.number}", votes=votes, by=by)
-        yield from paragraph(lead, one.text, cells, style=style)
+        chosen = one.number == circle.subject
+        number = f"{signs.focus} {one.number}" if chosen else str(one.number)
+        lead = words(N_("{number}. {votes}{by} :"), number=number, votes=votes, by=by)
+        style, indent = ("bold", 0) if chosen else ("", 2)
+        yield from paragraph(lead, one.text, cells, style=style, indent=indent)
     if not circle.candidates:
         yield (("", words(N_("Aucun sujet encore : E en propose un."))),)
 
@@ -153,7 +154,7 @@ def _meetings(circle: Circle, cells: int, words: Words) -> list[Line]:
     now = here.turn.seat if here.turn else 0
     later = here.to_come[0] if here.to_come else 0
     for heading, number in (
-        (N_("Rencontre {number}, en cours"), now),
+        (N_("Rencontre {number}, en cours (place : qui – qui)"), now),
         (N_("Rencontre {number}, ensuite"), later),
     ):
         if number:
@@ -170,9 +171,7 @@ def _table(circle: Circle, meetings: tuple[Encounter, ...], cells: int, words: W
         return f"{seat} {person.name}".strip() if person else str(seat)
 
     shown = [
-        words(
-            N_("place {place} : {one} – {other}"), place=one.place, one=named(one.one), other=named(one.other)
-        )
+        words(N_("{place} : {one} – {other}"), place=one.place, one=named(one.one), other=named(one.other))
         for one in sorted(meetings, key=lambda one: one.place)
     ]
     yield from columns(shown, cells)

@@ -3,6 +3,7 @@
 import unicodedata
 from dataclasses import dataclass
 
+from codev.catalogs import glued
 from codev.circle.rounds import Mark
 from codev.export.spelling import visible
 
@@ -57,7 +58,7 @@ _ASCII = str.maketrans(
         "↑": "^",
         "↓": "v",
         "✓": "*",
-        "·": "-",
+        "·": "|",
         "œ": "oe",
         "°": "o",
         "ß": "ss",
@@ -99,9 +100,9 @@ def cut(text: str, cells: int) -> str:
 
 
 def wrapped(text: str, cells: int, most: int = 1000) -> list[str]:
-    """`text` over lines of `cells`, `most` at most; a no-break space does not break."""
+    """`text` over lines of `cells`, `most` at most; no line begins with a high sign of French, typed as it may be."""
     lines, line = [], ""
-    for word in text.split(" "):
+    for word in glued(text).split(" "):
         rest = word
         while width(rest) > cells:  # a word longer than a line is broken where the line ends
             if line:
