@@ -52,10 +52,6 @@ def _name(file: "Word", document: Document) -> None:
     for dated in ("created", "modified"):
         for element in told._element.findall(f"{{http://purl.org/dc/terms/}}{dated}"):  # noqa: SLF001
             told._element.remove(element)  # noqa: SLF001 - the template's own date, of 2013
-    package = file.part.package
-    for key, way in list(package.rels.items()):
-        if way.reltype.endswith("/thumbnail"):  # of the template
-            package.rels.pop(key)
 
 
 def _block(file: "Word", block: Block, *, announces: bool) -> None:

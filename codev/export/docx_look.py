@@ -39,10 +39,13 @@ _STYLES = (
     ("Header", 8.5, False, 0, 0),
     ("Footer", 8.5, False, 4, 0),
 )
+_NEEDED = {"Default Paragraph Font", "Normal Table", "No List", "Table Grid"}
+_UNUSED = {"stylesWithEffects", "customXml", "thumbnail"}  # parts of the template
 
 
 def dress(file: "Word", document: Document) -> None:
     """Gives `file`, empty so far, the look of all documents, and what is on each page of this one."""
+    _clear(file)
     for name, size, bold, before, after in _STYLES:
         _style(file.styles[name], size, before, after, bold=bold)  # type: ignore[arg-type]
     for name in ("Header", "Footer"):
@@ -51,6 +54,20 @@ def dress(file: "Word", document: Document) -> None:
     for mark in file.styles.element.iter(qn("w:lang")):
         mark.set(qn("w:val"), _LOCALES.get(document.lang, document.lang))
     _pages(file, document)
+
+
+def _clear(file: "Word") -> None:
+    """Takes out what the library's template has and no document needs: each style would be looked at for each text."""
+    kept = {name for name, *_ in _STYLES} | _NEEDED
+    for style in list(file.styles):
+        if style.name not in kept:
+            style.delete()
+    for link in list(file.styles.element.iter(qn("w:link"))):
+        link.getparent().remove(link)
+    for relations in (file.part.rels, file.part.package.rels):
+        for key, way in list(relations.items()):
+            if way.reltype.rpartition("/")[2] in _UNUSED:
+                relations.pop(key)
 
 
 def rim(properties: object, side: str, colour: str, eighths: int) -> None:
