@@ -24,7 +24,7 @@ _STACKED, _AHEAD = (
 def meetings(canvas: Canvas, shows: CircleRoom, words: Words, theme: Theme) -> tuple[Zone, ...]:
     """Draws the meeting in hand, or the next one between two."""
     left = around(canvas, shows, words, theme, writing(shows, words))
-    if not shows.circle.meeting_now:
+    if shows.circle.round is None or shows.circle.round.over:
         return (*left.zones, *_over(canvas, left.box, words, theme))
     head, table = _arranged(canvas, left.box, shows, words, theme)
     zones = tuple(head.draw(left.box.top(head.height)))

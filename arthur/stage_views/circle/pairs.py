@@ -82,6 +82,8 @@ def sheets(canvas: Canvas, width: int, height: int, table: Posted, *, stacked: b
     """
     rest, ahead = table.rest, table.ahead
     under = [*rest, *ahead]
+    if not table.pairs:  # those who were to meet have left
+        return Sheets(_overleaf(under, height - pager_height(canvas)))
     alone = table.largest(canvas, height - _taken(canvas, rest), stacked=stacked)
     whole = table.largest(canvas, height - _taken(canvas, under), stacked=stacked)
     if alone and whole and whole.letters.cap >= 0.75 * alone.letters.cap:

@@ -6,7 +6,7 @@ import pytest
 
 from arthur.intents import Intent, Verb, Zone
 from arthur.stage.canvas import Canvas
-from arthur.stage_views.circle.room import CIRCLE_VIEWS
+from arthur.stage_views.circle.room import CIRCLE_VIEWS, circle_room
 from arthur.widgets.theme import DAY, NIGHT
 from codev.circle import commands as c
 from codev.circle.method import PhaseKind
@@ -24,7 +24,7 @@ from tests.arthur.stage_views.circle.chosen import (
     speed,
 )
 from tests.arthur.stage_views.circle.scenes import Scene, all_of, missing, pages
-from tests.arthur.stage_views.law import blank, written
+from tests.arthur.stage_views.law import blank, faults, written
 
 WORDS = SourceWords()
 WIDE = (1920, 1080)
@@ -212,6 +212,15 @@ class TestMeetings:
     def test_who_left_is_said_to_have_left(self) -> None:
         canvas, _ = seen(scene("rencontres, quelqu’un part").tale)
         assert "Farid (parti)" in written(canvas)
+
+    def test_a_meeting_that_nobody_holds_any_more_is_not_the_end(self) -> None:
+        shows = Scene("", speed(5, 2)).shows(WORDS, full=False)
+        first, _, *others = shows.circle.encounters
+        emptied = replace(shows.circle, encounters=(first, (), *others))
+        canvas = blank(WIDE)
+        assert not faults(canvas, circle_room(canvas, replace(shows, circle=emptied), WORDS, DAY))
+        assert "terminées" not in written(canvas)
+        assert not missing(written(canvas), "Au repos", "5", "Ensuite")
 
     def test_after_the_last_there_is_nobody_to_look_for(self) -> None:
         canvas, keys = seen(MEETINGS[-1].tale)
