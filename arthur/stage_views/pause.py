@@ -8,8 +8,8 @@ from arthur.stage.canvas import Canvas
 from arthur.stage.styles import CLOCK, QUESTION, Face, Role, Style
 from arthur.stage_views.frame import frame
 from arthur.stage_views.pieces import Piece, draw_pieces, lines, total
-from arthur.stage_views.shows import AnyRoom
-from arthur.widgets.clock_face import clock_keys, keys_size
+from arthur.stage_views.shows import AnyRoom, CircleRoom
+from arthur.widgets.clock_face import HALF_MINUTES, MINUTES, clock_keys, keys_size
 from arthur.widgets.landscape import landscape, sky
 from arthur.widgets.theme import Theme
 from codev.timing import Millis, after
@@ -33,7 +33,8 @@ def pause(canvas: Canvas, shows: AnyRoom, words: Words, theme: Theme) -> tuple[Z
         pieces = _said(canvas, box.w, shows, style, words, theme)
         if total(pieces) <= clear.h and canvas.text_width(_hour(shows, words), style) <= box.w:
             break
-    return (*around.zones, *draw_pieces(clear, pieces, 0.4), *clock_keys(canvas, keys, words, theme))
+    steps = HALF_MINUTES if isinstance(shows, CircleRoom) else MINUTES
+    return (*around.zones, *draw_pieces(clear, pieces, 0.4), *clock_keys(canvas, keys, words, theme, steps))
 
 
 def _said(

@@ -99,9 +99,10 @@ def _least(
     time = _time(shows, here, words)
     name = partial(_content, canvas, shows, here, words, theme, brief=True, ruled=False)
     spare = pager_height(canvas)
+    caps = CAPS if shows.capture else CAPS[-1:]  # while a line is written there is nothing but the name
     for under in (_dots(canvas, box.w, shows, here, words, theme), []):
         room, foot = _parted(canvas, box, under)
-        beside = timed(canvas, room, time, name, CAPS[-1:], words, theme, spare=spare)
+        beside = timed(canvas, room, time, name, caps, words, theme, spare=spare)
         if beside is not None:
             return beside, under, foot
     room, draw = paged(canvas, box, time, words, theme)
