@@ -1,5 +1,6 @@
 """What can be asked of a circle, right or wrong, and what would be asked in one that goes well."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from hypothesis import strategies as st
@@ -34,6 +35,7 @@ lengths = st.sampled_from([-99, -1, 0, 1, 2, 500]).map(minutes)
 shares = st.sampled_from([None, Millis(4_000), Millis(5_000), Millis(90_000)])
 numbers = st.sampled_from([None, None, 0, 1, 2, 7])
 steps = st.integers(-1, 12)
+fates = st.sampled_from([Presence.GONE, Presence.ABSENT, Role.CLIENT, Role.OBSERVER])
 causes = st.sampled_from(Cause)
 
 
@@ -162,6 +164,23 @@ def towards_the_question(circle: Circle, mood: int) -> CircleCommand:
     if question.client_words_it:
         return c.AnswerForGroup(can_work=True)
     return c.RefuseQuestion("Le prix") if mood == 3 and not latest.refused else c.ValidateQuestion()
+
+
+def into_a_round(circle: Circle, mood: int) -> Iterator[CircleCommand]:
+    """Goes to one of the rounds, whatever was not heard before it; nowhere in a method without any."""
+    rounds = [i for i, step in enumerate(circle.meeting.steps) if step.kind == PhaseKind.ROUND]
+    if rounds:
+        target = rounds[mood % len(rounds)]
+        yield from (c.Overrule(Cause.NO_TIME, step) for step in range(target))
+        yield mc.EnterStep(target)
+
+
+def befalls(circle: Circle, what: Presence | Role) -> CircleCommand:
+    """Who has the turn leaves, or gets another role; the next speaker where nobody has it."""
+    turn = circle.round.current
+    if turn is None or circle.phase.kind is not PhaseKind.ROUND:
+        return c.GoOn()
+    return c.GiveRole(turn.seat, what) if isinstance(what, Role) else c.MarkPresence(turn.seat, what)
 
 
 def accident(circle: Circle, mood: int) -> CircleCommand | None:

@@ -13,8 +13,9 @@ from codev.circle import commands as c
 from codev.circle.activity import CIRCLE
 from codev.circle.commands import CircleCommand
 from codev.circle.events import CircleEvent
+from codev.circle.method import Role
 from codev.circle.public import PublicCircle, public
-from codev.circle.roster import find
+from codev.circle.roster import Presence, find
 from codev.circle.state import Circle
 from codev.meeting import commands as mc
 from codev.session import Session, look
@@ -22,7 +23,10 @@ from codev.timing import Instant, Millis, between
 from tests.codev.circle.journal_time import walls
 from tests.codev.circle.moves import (
     SECRET,
+    befalls,
     case_commands,
+    fates,
+    into_a_round,
     meeting_commands,
     openings,
     people_commands,
@@ -108,6 +112,14 @@ class Filed(RuleBasedStateMachine):
     def people_and_turns(self, commands: list[CircleCommand]) -> None:
         for command in commands:
             self.ask(command)
+
+    @rule(what=st.lists(fates, min_size=1, max_size=3), mood=st.integers(0, 9))
+    def something_befalls_those_who_speak(self, what: list[Presence | Role], mood: int) -> None:
+        for command in into_a_round(self.state, mood):
+            self.ask(command)
+        for fate in what:
+            self._usual_act(mood)
+            self.ask(befalls(self.state, fate))
 
     @rule(commands=st.lists(case_commands | said_commands | meeting_commands, min_size=1, max_size=4))
     def what_is_said_and_led(self, commands: list[CircleCommand]) -> None:

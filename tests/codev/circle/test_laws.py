@@ -17,6 +17,7 @@ from codev.circle.method import Gate, PhaseKind, Role
 from codev.circle.public import public
 from codev.circle.records import IDEAS, Cause
 from codev.circle.reserve import ahead
+from codev.circle.roster import Presence
 from codev.circle.rounds import Mark
 from codev.circle.state import Circle
 from codev.document import Audience
@@ -31,7 +32,10 @@ from tests.codev.circle.journal_time import walls
 from tests.codev.circle.moves import (
     NAME,
     SECRET,
+    befalls,
     case_commands,
+    fates,
+    into_a_round,
     meeting_commands,
     openings,
     people_commands,
@@ -129,6 +133,14 @@ class Circles(RuleBasedStateMachine):
         for command in commands:
             self.time_goes_by(seconds)
             self.ask(command)
+
+    @rule(what=st.lists(fates, min_size=1, max_size=4), mood=st.integers(0, 9))
+    def something_befalls_those_who_speak(self, what: list[Presence | Role], mood: int) -> None:
+        for command in into_a_round(self.state, mood):
+            self.ask(command)
+        for fate in what:
+            self._usual_act(mood)
+            self.ask(befalls(self.state, fate))
 
     @rule(command=case_commands)
     def anything_of_the_case(self, command: CircleCommand) -> None:
