@@ -76,6 +76,9 @@ def _beside(act: Act, circle: Circle, now: Instant, words: Words) -> Deed:
     match act:
         case Act.QUESTION | Act.PARK | Act.NOTE | Act.COMMIT | Act.SHEET:
             return Write(Form(WRITINGS[act]))
+        case Act.CORRECT:
+            found = menus.corrections(circle, words)
+            return Choose(found) if found.entries else Say(words(N_("Rien n’est encore écrit.")))
         case Act.PRESENCE:
             return Choose(menus.presences(circle, words))
         case Act.PEOPLE:

@@ -91,7 +91,8 @@ class TerminalApp:
         asyncio.run(self.run_async())
 
     async def run_async(self) -> None:
-        await self._app.run_async(pre_run=self._come_alive)
+        with suppress(EOFError):  # the terminal is gone, an ssh line cut: as if the facilitator had left
+            await self._app.run_async(pre_run=self._come_alive)
 
     def _come_alive(self) -> None:
         self._living = self._app.create_background_task(self._live())

@@ -42,6 +42,7 @@ class Form:
     seat: int = 0
     choice: str = ""
     texts: tuple[str, ...] = ()  # the lines that are done
+    number: int | None = None  # of the record that it replaces
 
 
 # ---- what a key asks for

@@ -29,6 +29,7 @@ class Act(StrEnum):
     MORE = "more"
     LESS = "less"
     FORGOTTEN = "forgotten"
+    CORRECT = "correct"
     NOTED = "noted"
     PHASES = "phases"
     PEOPLE = "people"
@@ -63,6 +64,7 @@ BINDINGS = (
     Binding(Act.LATER, ("l",), "L", N_("plus tard : à la fin du tour, une fois")),
     Binding(Act.PRESENCE, ("a",), "A", N_("absent, parti, de retour")),
     Binding(Act.WRITE, ("e",), "E", N_("écrire ce qui se dit (Tab change la sorte)")),
+    Binding(Act.CORRECT, ("c",), "C", N_("corriger ce qui est écrit")),
     Binding(Act.QUESTION, ("q",), "Q", N_("nouvelle version de la question")),
     Binding(Act.VALID, ("v",), "V", N_("le client valide la question")),
     Binding(Act.NO, ("n",), "N", N_("le client dit non, et ce qui manque")),

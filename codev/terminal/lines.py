@@ -77,6 +77,8 @@ def part_of(form: Form) -> Part:
 def choices(form: Form, circle: Circle) -> tuple[str, ...]:
     """What Tab goes through, the first being proposed; empty where nothing turns."""
     match form.writing:
+        case Writing.SAID if form.number is not None:
+            return (Sort.ASKED,) if form.choice == Sort.ASKED else IDEAS
         case Writing.SAID:
             asked = (Sort.ASKED,) if circle.captures(Capture.ASKED) else ()
             return (*asked, *(IDEAS if circle.captures(Capture.IDEA) else ()))
@@ -125,10 +127,28 @@ def proposed(form: Form, circle: Circle) -> str:
     if form.writing is Writing.SHEET and circle.sheet:
         name = fields(Preparation)[len(form.texts)].name
         return str(getattr(circle.sheet, name))
+    if form.number is not None:
+        return _written_before(form, circle)
     if form.writing is Writing.NAME:
         person = find(circle.people, form.seat)
         return person.name if person else ""
     return ""
+
+
+def _written_before(form: Form, circle: Circle) -> str:
+    """The line in hand of the record that the form replaces."""
+    match form.writing:
+        case Writing.SAID:
+            found = [one.text for one in circle.said if one.number == form.number]
+        case Writing.SYNTHESIS:
+            found = [one.text for one in circle.synthesis if one.number == form.number]
+        case Writing.PARKED:
+            found = [one.text for one in circle.meeting.subjects if one.number == form.number]
+        case _:
+            kept = [one for one in circle.meeting.commitments if one.number == form.number]
+            back = dict(circle.returns).get(form.number or 0, "")
+            found = [(one.what, one.who, one.when, back)[len(form.texts)] for one in kept]
+    return found[0] if found else ""
 
 
 def fault(form: Form, text: str, today: date, words: Words) -> str:
@@ -159,7 +179,7 @@ def command_of(form: Form, circle: Circle, today: date) -> CircleCommand:
     match form.writing:
         case Writing.COMMITMENT:
             what, who, when, back = form.texts
-            return c.Commit(what, who, when, day_of(back, today))
+            return c.Commit(what, who, when, day_of(back, today), form.number)
         case Writing.SHEET:
             return c.FillSheet(Preparation(*form.texts))
         case Writing.WELCOME:
@@ -178,7 +198,7 @@ def _of_choice(form: Form, text: str) -> CircleCommand:
     """A single line, with what Tab chose for it."""
     match form.writing:
         case Writing.SAID:
-            return c.Contribute(form.seat, Sort(form.choice), text)
+            return c.Contribute(form.seat, Sort(form.choice), text, form.number)
         case Writing.QUESTION:
             return c.WordQuestion(Author(form.choice), text)
         case Writing.MISSING:
@@ -188,9 +208,9 @@ def _of_choice(form: Form, text: str) -> CircleCommand:
         case Writing.RETURN:
             return c.GiveReturn(form.seat, Outcome(form.choice), text)
         case Writing.SYNTHESIS:
-            return c.NoteSynthesis(text)
+            return c.NoteSynthesis(text, form.number)
         case Writing.PARKED:
-            return mc.KeepSubject(text)
+            return mc.KeepSubject(text, number=form.number)
         case _:
             return mc.TakeNote(text, private=form.choice != SHARED)
 

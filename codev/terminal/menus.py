@@ -1,10 +1,10 @@
 """The menus: people, presences, causes, subjects, promises. Each entry carries what it does."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from codev.circle import commands as c
 from codev.circle.method import ROLE_NAMES, PhaseKind, Role
-from codev.circle.records import CAUSE_NAMES, OUTCOME_NAMES, Cause, Outcome
+from codev.circle.records import CAUSE_NAMES, OUTCOME_NAMES, SORT_NAMES, Cause, Outcome
 from codev.circle.roster import DUTY_NAMES, PRESENCE_NAMES, Duty, Person, Presence
 from codev.circle.state import Circle
 from codev.meeting import commands as mc
@@ -135,6 +135,27 @@ def speakers(circle: Circle, writing: Writing, words: Words) -> Menu:
     )
     seats = (Entry(one.seat, _short(one, words), Write(Form(writing, one.seat))) for one in here)
     return Menu(words(N_("Qui le dit ?")), (*room, *seats))
+
+
+def corrections(circle: Circle, words: Words) -> Menu:
+    """What can be written otherwise, the last of each sort first."""
+
+    def lines() -> Iterator[tuple[str, Deed]]:
+        for said in reversed(circle.said):
+            sort = words(SORT_NAMES[said.sort])
+            told = words(N_("{sort} : {text}"), sort=sort, text=said.text)
+            yield told, Write(Form(Writing.SAID, said.seat, said.sort, number=said.number))
+        for retained in reversed(circle.synthesis):
+            told = words(N_("synthèse : {text}"), text=retained.text)
+            yield told, Write(Form(Writing.SYNTHESIS, number=retained.number))
+        for promise in reversed(circle.meeting.commitments):
+            told = words(N_("engagement : {text}"), text=promise.what)
+            yield told, Write(Form(Writing.COMMITMENT, number=promise.number))
+        for parked in reversed(circle.meeting.subjects):
+            told = words(N_("parking : {text}"), text=parked.text)
+            yield told, Write(Form(Writing.PARKED, number=parked.number))
+
+    return numbered(words(N_("Corriger quoi ?")), *lines())
 
 
 # ---- gates and time

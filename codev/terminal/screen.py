@@ -121,9 +121,10 @@ def _private(circle: Circle, now: Instant, cells: int, words: Words) -> Iterator
     """What is the facilitator's: the reserve, what to shorten, a start that was forgotten."""
     silent = unspoken(circle, now)
     if silent is not None and silent >= LATE_START and circle.meeting.timer.running:
-        text = words(
-            N_("Personne n’a la parole : D démarre depuis {length} ?"), length=exactly(_whole(silent), words)
-        )
+        meetings = circle.phase.kind is PhaseKind.MEETINGS
+        nobody = N_("Personne n’a la parole : D démarre depuis {length} ?")
+        asks = N_("La rencontre n’est pas lancée : D démarre depuis {length} ?") if meetings else nobody
+        text = words(asks, length=exactly(_whole(silent), words))
         yield (("reverse", cut(text, cells)),)
     found = ahead(circle, now)
     if found is None:

@@ -14,7 +14,7 @@ from codev.timing import MINUTE, SECOND, Instant, Millis, clock_face
 from codev.words import N_, Words, exactly
 
 RECALL = Millis(5 * SECOND)  # how long the rule is shown large
-ENDING = 4  # the last quarter of a time, a minute at most, asks to conclude
+ENDING = 4  # the last quarter of a turn asks to conclude: a minute at most, as for a phase
 BAR = 30  # cells, at most
 
 # Those of a role, as a room calls them.
@@ -37,10 +37,9 @@ class Reading:
     share: float
 
 
-def reading(left: Millis, length: Millis, *, running: bool) -> Reading:
+def reading(left: Millis, length: Millis, ending: Millis, *, running: bool) -> Reading:
     """A time as digits and a word: nobody is late, a turn that is over is thanked for."""
-    ending = min(MINUTE, length // ENDING)
-    word = HELD if not running else THANKS if left <= 0 else CONCLUDE if left <= ending else RUNNING
+    word = THANKS if left <= 0 else HELD if not running else CONCLUDE if left <= ending else RUNNING
     share = min(1.0, max(0.0, left / length)) if length > 0 else 0.0
     return Reading(clock_face(left), word, share)
 
@@ -49,8 +48,9 @@ def clock_of(circle: Circle, now: Instant) -> Reading:
     """The clock of who speaks, or else the phase's."""
     timer, turn = circle.meeting.timer, circle.round.current
     if turn is not None:
-        return reading(turn.left(timer.spent(now)), turn.length, running=timer.running)
-    return reading(timer.left(now), timer.length, running=timer.running)
+        ending = Millis(min(MINUTE, turn.length // ENDING))
+        return reading(turn.left(timer.spent(now)), turn.length, ending, running=timer.running)
+    return reading(timer.left(now), timer.length, MINUTE, running=timer.running)
 
 
 def until_next_second(circle: Circle, now: Instant) -> Millis:

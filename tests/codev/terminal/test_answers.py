@@ -302,6 +302,28 @@ def test_a_line_that_cannot_be_kept_says_why() -> None:
     assert writing.fault(Form(Writing.VOTES), "beaucoup", TODAY, WORDS)
 
 
+def test_what_was_written_can_be_written_otherwise() -> None:
+    *_, (circle, now) = played("entraide-60")
+    text = circle.said[-1].text
+    circle = next(one for one, _ in reversed(list(played("entraide-60"))) if one.meeting.closed is None)
+    found = deed(circle, "c", "1")
+    assert isinstance(found, Write)
+    assert writing.proposed(found.form, circle) == text
+    assert writing.turned(found.form, circle).choice != found.form.choice
+    whole = writing.with_line(found.form, "autrement")
+    after = asked(circle, writing.command_of(whole, circle, TODAY), now=now)
+    assert after.said[-1].text == "autrement"
+    assert len(after.said) == len(circle.said)
+    promise = Form(Writing.COMMITMENT, number=1)
+    for part in range(4):
+        assert writing.proposed(replace(promise, texts=("",) * part), circle)
+
+
+def test_nothing_to_correct_is_said() -> None:
+    circle, _ = room(in_phase("cadre"))
+    assert isinstance(deed(circle, "c"), Say)
+
+
 def test_the_sheet_starts_from_what_is_known() -> None:
     circle, _ = room(in_phase("cadre"))
     assert circle.sheet
