@@ -43,7 +43,7 @@ test: .venv/.catalogs .venv/.tools
 	@$(PY) -m ruff format --check --quiet || { echo "ruff format: run '$(PY) -m ruff format'" >&2; exit 1; }
 	@$(PY) -m mypy --no-error-summary
 	@.venv/bin/lint-imports --no-logo
-	@$(PY) -m pytest --quiet --numprocesses auto $(ARGS)
+	@$(PY) -m pytest --quiet --numprocesses auto -m "not documents" $(ARGS)
 
 test-documents: .venv/.catalogs .venv/.tools
 	@command -v soffice >/dev/null || { echo "$$NO_OFFICE"; $(AS_ROOT) apt-get update -qq && \

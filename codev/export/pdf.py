@@ -22,6 +22,8 @@ from codev.words import N_
 
 UNSET = N_("Le PDF n’a pas pu être composé ({cause}) ; les autres formats disent la même chose.")
 
+# Whether this computer's typefaces help, try after try: at the end without them, should one of them be refused.
+_TRIES = (False, True, True, True, False, False, False)
 _LOOK = Path(__file__).with_name("pdf.typ")
 _UNSHOWN = re.compile(r'the (?:text|PDF contains the codepoint) `"((?:[^"\\]|\\.)+)"`')
 _ESCAPED = re.compile(r"\\(?:u\{([0-9a-f]+)\}|(.))")
@@ -39,12 +41,12 @@ def pdf(document: Document, at: Instant) -> bytes:
     from typst import TypstError
 
     document, cause = retold(document, visible), ""
-    for system_fonts in (False, True, True, True):
+    for number, system_fonts in enumerate(_TRIES):
         try:
             return _composed(document, at, system_fonts=system_fonts)
         except TypstError as error:
             cause = error.message
-            if system_fonts:
+            if number:
                 document = _numbered(document, error.diagnostic)
     raise Trouble(UNSET, cause=cause)
 

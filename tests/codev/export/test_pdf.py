@@ -6,6 +6,7 @@ from io import BytesIO
 
 import pytest
 from pypdf import PdfReader
+from typst import TypstError
 
 from codev.activity import Trouble
 from codev.document import Block, Bullets, Document, Heading, Paragraph, Source, Table
@@ -64,6 +65,21 @@ def test_what_cannot_be_drawn_is_told_by_its_number() -> None:
     assert "[U+E000]" in found
     assert re.search("U\\+202E", found)
     assert "fin" in found
+
+
+def test_a_typeface_of_this_computer_that_is_refused_is_done_without(monkeypatch: pytest.MonkeyPatch) -> None:
+    composed = module._composed
+
+    def refusing(document: Document, at: Instant, *, system_fonts: bool) -> bytes:
+        if system_fonts:
+            error = TypstError("no such glyphs in an archive")
+            error.message = error.diagnostic = "no such glyphs in an archive"
+            raise error
+        return composed(document, at, system_fonts=False)
+
+    monkeypatch.setattr(module, "_composed", refusing)
+    found = read(Document("t", "", "fr", blocks=(Paragraph("début 漢 fin"),)))
+    assert "début[U+6F22]fin" in found
 
 
 def test_what_the_composer_refuses_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
