@@ -72,9 +72,7 @@ def test_a_typeface_of_this_computer_that_is_refused_is_done_without(monkeypatch
 
     def refusing(document: Document, at: Instant, *, system_fonts: bool) -> bytes:
         if system_fonts:
-            error = TypstError("no such glyphs in an archive")
-            error.message = error.diagnostic = "no such glyphs in an archive"
-            raise error
+            raise TypstError("no such glyphs in an archive", "no such glyphs in an archive")
         return composed(document, at, system_fonts=False)
 
     monkeypatch.setattr(module, "_composed", refusing)
