@@ -5,13 +5,13 @@ from collections.abc import Sequence
 from arthur.intents import Zone
 from arthur.stage.box import Box
 from arthur.stage.canvas import Canvas
-from arthur.stage.styles import QUESTION, TITLE
+from arthur.stage.styles import QUESTION, READING
 from arthur.stage_views.circle.noted import chapter, commitments
-from arthur.stage_views.pieces import draw_pieces, lines, shared, spaced
+from arthur.stage_views.frame import finish, turning
+from arthur.stage_views.pieces import Piece, draw_pieces, lines, shared, total
 from arthur.stage_views.shows import CircleRoom
-from arthur.widgets.foot import body, foot
-from arthur.widgets.measures import gap
-from arthur.widgets.ornament import rule
+from arthur.widgets.foot import body
+from arthur.widgets.heading import heading
 from arthur.widgets.pager import pager, pager_height
 from arthur.widgets.theme import Theme
 from codev.circle.question import Version
@@ -25,23 +25,21 @@ _SAID = {
     Sort.RESOURCE: N_("Ressources"),
     Sort.STEP_BACK: N_("Questions de recul"),
 }
+_TICK = "✓\u00a0"  # with its word
 
 
 def board(canvas: Canvas, shows: CircleRoom, words: Words, theme: Theme) -> tuple[Zone, ...]:
     """Draws one page of what is noted, in two columns where the window is wide; returns its places."""
     canvas.fill(theme.wall)
-    page = body(canvas, shows.foot, words).inset(0, canvas.px(0.03))
-    title = canvas.lay(words("Ce qui est noté"), TITLE, page.w)
-    canvas.put(title, page.x, page.y, theme.royal)
-    width = min(page.w, max(title.width, canvas.px(0.3)))
-    rule(canvas, page.x + width // 2, page.y + title.height + gap(canvas) // 2, width, theme)
-    room = page.below(title.height + 2 * gap(canvas))
+    feet = (shows.foot, turning(shows.foot, words("page suivante")))
+    page = min((body(canvas, one, words) for one in feet), key=lambda left: left.h).inset(0, canvas.px(0.03))
+    room = heading(canvas, page, words("Ce qui est noté"), theme)
     said = chapters(shows, words)
     if not said:
         nothing = canvas.lay(words("Rien n’est encore noté."), QUESTION, room.w, even=True)
         draw_pieces(room, lines(canvas, nothing, theme.soft, align="center"))
-        return foot(canvas, shows.foot, words, theme)
-    return (*_columns(canvas, room, said, shows, words, theme), *foot(canvas, shows.foot, words, theme))
+        return finish(canvas, shows, (), words, theme)
+    return finish(canvas, shows, _columns(canvas, room, said, shows, words, theme), words, theme)
 
 
 def _columns(
@@ -51,17 +49,26 @@ def _columns(
     shows: CircleRoom,
     words: Words,
     theme: Theme,
-) -> list[Zone]:
+) -> tuple[Zone, ...]:
     each = 2 if canvas.wide else 1
     columns = room.top(room.h - pager_height(canvas)).columns(each, canvas.px(0.06))
-    pieces = [piece for title, texts in said for piece in chapter(canvas, columns[0].w, title, texts, theme)]
-    filled = shared(spaced(pieces, 0), columns[0].h)
+    alone = min(room.w, canvas.column(READING))
+    pieces = _pieces(canvas, alone, said, theme)
+    if total(pieces) > columns[0].h:  # not in one column of easy lines
+        pieces = _pieces(canvas, columns[0].w, said, theme)
+    filled = shared(pieces, columns[0].h)
     pages = [filled[start : start + each] for start in range(0, len(filled), each)]
     number = max(0, min(shows.page, len(pages) - 1))
     zones: list[Zone] = []
     for column, part in zip(columns, pages[number], strict=False):
         zones += draw_pieces(column, part, 0)
-    return [*zones, *pager(canvas, room, number, len(pages), words, theme)]
+    return (*zones, *pager(canvas, room, number, len(pages), words, theme))
+
+
+def _pieces(
+    canvas: Canvas, width: int, said: Sequence[tuple[str, tuple[str, ...]]], theme: Theme
+) -> list[Piece]:
+    return [piece for title, texts in said for piece in chapter(canvas, width, title, texts, theme)]
 
 
 def chapters(shows: CircleRoom, words: Words) -> tuple[tuple[str, tuple[str, ...]], ...]:
@@ -86,7 +93,7 @@ def _version(one: Version, shows: CircleRoom, words: Words) -> str:
     """A wording and what was answered to it."""
     text = words("« {word} »", word=one.text)
     if one.number == shows.circle.question.settled:
-        return words("{version} ✓ validée", version=text)
+        return f"{text} {_TICK}{words('validée')}"
     if not one.refused:
         return text
     return (

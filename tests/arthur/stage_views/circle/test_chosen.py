@@ -244,6 +244,11 @@ class TestBoard:
         assert "Zéphyrine" not in said
         assert "n°7" not in said
 
+    def test_the_foot_says_that_the_next_key_turns_the_page(self) -> None:
+        shown = [written(canvas) for canvas, _ in pages(BOARD[1], WORDS, DAY, lambda: blank(WIDE))]
+        assert len(shown) > 2
+        assert ["page suivante" in said for said in shown] == [True] * (len(shown) - 1) + [False]
+
     def test_a_promise_has_its_day_of_return(self) -> None:
         said = all_of(BOARD[1], WIDE, 1.0, WORDS, DAY, full=False)
         assert not missing(said, "Appeler le facilitateur", "Camille", "2026-12-15", "2027-01-12")
