@@ -15,6 +15,7 @@ from codev.activity import Activity, Trouble
 from codev.catalogs import preferred, speak_to_argparse, words_for
 from codev.document import Audience
 from codev.export.spelling import visible
+from codev.paper_commands import paper_commands
 from codev.words import N_, Words
 
 if TYPE_CHECKING:
@@ -63,6 +64,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     running_commands(commands, words)
     session_commands(commands, _activities, words)
     method_commands(commands, words)
+    paper_commands(commands, words, _method_named, _people)
     return run(parser, arguments, words)
 
 
