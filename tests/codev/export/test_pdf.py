@@ -68,11 +68,13 @@ def test_what_cannot_be_drawn_is_told_by_its_number() -> None:
 
 
 def test_a_typeface_of_this_computer_that_is_refused_is_done_without(monkeypatch: pytest.MonkeyPatch) -> None:
-    composed = module._composed
+    composed, said = module._composed, "no such glyphs in an archive"
 
     def refusing(document: Document, at: Instant, *, system_fonts: bool) -> bytes:
         if system_fonts:
-            raise TypstError("no such glyphs in an archive", "no such glyphs in an archive")
+            error = TypstError(said, said)
+            error.message = error.diagnostic = said  # the composer sets them so
+            raise error
         return composed(document, at, system_fonts=False)
 
     monkeypatch.setattr(module, "_composed", refusing)
