@@ -9,7 +9,7 @@ from arthur.stage.canvas import Canvas
 from arthur.stage.styles import QUESTION, Face, Role, Style
 from arthur.stage_views.circle.phrases import rule_of
 from arthur.stage_views.frame import frame
-from arthur.stage_views.pieces import Piece, draw_paged, draw_pieces, fitting, lines, total
+from arthur.stage_views.pieces import Piece, draw_paged, draw_pieces, largest, lines, total
 from arthur.stage_views.shows import CircleRoom
 from arthur.stage_views.slips import slip
 from arthur.widgets.actions import Action, actions_height, draw_actions
@@ -73,12 +73,10 @@ def draw_around(
     words: Words,
     theme: Theme,
     lowered: float = 0.3,
-    *,
-    aside: bool = False,
 ) -> tuple[Zone, ...]:
     """Draws the pieces in what is left, over pages where they need it, the question before them if it has no other place."""
     whole = [*left.asked, *pieces]
-    drawn = draw_paged(canvas, left.box, whole, shows.page, words, theme, lowered, aside=aside)
+    drawn = draw_paged(canvas, left.box, whole, shows.page, words, theme, lowered)
     return (*left.zones, *drawn)
 
 
@@ -159,4 +157,4 @@ def recall(canvas: Canvas, shows: CircleRoom, words: Words, theme: Theme) -> Non
         style = Style(Face.SEMIBOLD, cap, Role.TITLE)
         return slip(canvas, box.w, words("Rappel"), ((said, style),), theme)
 
-    draw_pieces(box, fitting(build, RECALLED, lambda pieces: total(pieces) <= box.h))
+    draw_pieces(box, largest(build, RECALLED, box.h))

@@ -21,7 +21,7 @@ from codev.circle.method import PhaseKind, Speakers
 from codev.words import N_, Words
 
 CAPS = (1 / 13, 1 / 15, 1 / 17, 1 / 20, 1 / 24)  # of who speaks
-_LISTED = 3  # more people than that are not named one by one
+_LISTED = 2  # people at most who are named one by one
 _FLOOR = {
     Speakers.NOBODY: N_("Personne n’a la parole"),
     Speakers.CLIENT: N_("Le client a la parole"),
@@ -39,9 +39,7 @@ def speaking(canvas: Canvas, shows: CircleRoom, words: Words, theme: Theme) -> t
     acts = writing(shows, words)
     left = around(canvas, shows, words, theme, acts, clock=False)
     time = read(shows.circle.timer, shows.now, words)
-    kept = cache(
-        lambda width: noted(canvas, width, shows, words, theme)
-    )  # laid out once for each width tried
+    kept = cache(lambda width: noted(canvas, width, shows, words, theme))  # once for each width tried
     content = partial(_content, canvas, kept, shows, words, theme)
     for build in (content, partial(content, brief=True)):
         beside = None if left.asked else timed(canvas, left.box, time, build, CAPS, words, theme)
@@ -113,6 +111,6 @@ def _floor(shows: CircleRoom, words: Words) -> tuple[str, str]:
     """Whose the floor is, and their names where they are one person or two."""
     floor = words(_FLOOR[shows.circle.phase(words.lang).speakers])
     seats = shows.circle.speakers
-    if shows.circle.kind is not PhaseKind.EXPOSE or not 0 < len(seats) < _LISTED:
+    if shows.circle.kind is not PhaseKind.EXPOSE or not 0 < len(seats) <= _LISTED:
         return floor, ""
     return floor, words.listing(tuple(who(shows, seat, words) for seat in seats))

@@ -21,8 +21,6 @@ from arthur.widgets.theme import Theme
 from codev.words import Words
 
 Build = Callable[[int, float], list[Piece]]  # the words, laid out in a width at a cap height
-
-
 Layout = tuple[Box, Callable[[], tuple[Zone, ...]]]  # what a clock leaves, and how it is drawn
 
 

@@ -106,10 +106,8 @@ def _least(
         if beside is not None:
             return beside, under, foot
     room, draw = paged(canvas, box, time, words, theme)
-    if room.h < spare + 2 * canvas.line_height(
-        READING
-    ):  # a long line is being written: the head keeps the time
-        room, draw = box, tuple
+    if room.h < spare + 2 * canvas.line_height(READING):
+        room, draw = box, tuple  # a long line is being written: the dial in the head keeps the time
     return Timed(room, name(room.w, CAPS[-1]), draw), [], box.foot(0)
 
 
@@ -207,7 +205,6 @@ def _dots(
     places = [
         Place(dot.seat, dot.mark, _said(dot.seat, words(MARK_NAMES[dot.mark]), words)) for dot in here.dots
     ]
-
     rows = dots_rows(canvas, width, places)
     above = [] if here.over else _voices(canvas, width, shows, here, words, theme)
     pieces = [*above, *(_row(canvas, row, len(rows[0]), theme) for row in rows)]
