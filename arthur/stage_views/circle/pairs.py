@@ -1,12 +1,13 @@
 """The table of a meeting: who meets whom, who rests, and the next meeting in soft; over pages where it needs them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from arthur.stage.canvas import Canvas
-from arthur.stage.styles import READING, STRONG
+from arthur.stage.styles import STRONG, Face, Role, Style
 from arthur.stage_views.circle.phrases import by_number
-from arthur.stage_views.pieces import Piece, lines, shared, total
+from arthur.stage_views.pieces import Piece, largest, lines, shared, total
 from arthur.stage_views.shows import CircleRoom
 from arthur.widgets.face_to_face import (
     Letters,
@@ -57,7 +58,8 @@ class Posted:
 
     pairs: tuple[Pair, ...]
     rest: list[Piece]
-    ahead: list[Piece]
+    ahead: list[Piece]  # under the table
+    ahead_alone: Callable[[float], list[Piece]]  # the same at a cap height, on a page of its own
     facing: tuple[Seating, ...]
     stacked: tuple[Seating, ...]
 
@@ -69,10 +71,11 @@ class Posted:
 
 def posted(canvas: Canvas, width: int, shows: CircleRoom, words: Words, theme: Theme) -> Posted:
     pairs = _pairs(shows, words)
-    rest, ahead = _rest(canvas, width, shows, words, theme), _ahead(canvas, width, shows, words, theme)
+    rest = _rest(canvas, width, shows, words, theme)
+    ahead = partial(_ahead, canvas, width, shows, words, theme)
     written = [letters(canvas, pairs, cap) for cap in CAPS]
     facing, stacked = (tuple(_laid(canvas, width, pairs, written, stacked=one)) for one in (False, True))
-    return Posted(pairs, rest, ahead, facing, stacked)
+    return Posted(pairs, rest, ahead(CAPS[-1]), ahead, facing, stacked)
 
 
 def sheets(canvas: Canvas, width: int, height: int, table: Posted, *, stacked: bool) -> Sheets:
@@ -91,7 +94,9 @@ def sheets(canvas: Canvas, width: int, height: int, table: Posted, *, stacked: b
     room = height - pager_height(canvas)
     alone = table.largest(canvas, room - _taken(canvas, rest), stacked=stacked)
     if alone:
-        return Sheets((Sheet(alone, rest), *_overleaf(ahead, room)), aside=True)
+        return Sheets(
+            (Sheet(alone, rest), *_overleaf(largest(table.ahead_alone, CAPS, room), room)), aside=True
+        )
     least = _least(canvas, width, table, stacked=stacked)
     pages = [Sheet(one, []) for one in over_pages(canvas, least, room)]
     if pages and _height(canvas, pages[-1].laid) + _taken(canvas, rest) <= room:
@@ -178,7 +183,9 @@ def _rest(canvas: Canvas, width: int, shows: CircleRoom, words: Words, theme: Th
     return lines(canvas, canvas.lay(said, STRONG, width, even=True), theme.ink, align="center")
 
 
-def _ahead(canvas: Canvas, width: int, shows: CircleRoom, words: Words, theme: Theme) -> list[Piece]:
+def _ahead(
+    canvas: Canvas, width: int, shows: CircleRoom, words: Words, theme: Theme, cap: float
+) -> list[Piece]:
     """The pairs of the meeting after this one, by their numbers."""
     here, groups = shows.circle.round, bool(shows.circle.groups)
     following = (here.to_come if here.turn else here.to_come[1:]) if here else ()
@@ -186,5 +193,5 @@ def _ahead(canvas: Canvas, width: int, shows: CircleRoom, words: Words, theme: T
         return []
     facing = sorted(_facing(one, groups=groups) for one in shows.circle.encounters[following[0] - 1])
     said = words("Ensuite : {pairs}", pairs=" · ".join(f"{one}–{other}" for one, other in facing))
-    block = canvas.lay(said, READING, width, even=True)
+    block = canvas.lay(said, Style(Face.PLAIN, cap, Role.READING), width, even=True)
     return lines(canvas, block, theme.soft, before=canvas.px(0.014), align="center", together=True)
