@@ -1,7 +1,8 @@
 """A session that plays itself, with invented people and an invented problem: what a facilitator would do next.
 
 `next_cue` is a function of the circle and of the instant, whatever the method: nothing is remembered between two cues, so
-that a rehearsal can be paused, undone or taken over by hand and go on from there. Both faces play it.
+that a rehearsal can be paused, undone or taken over by hand and go on from there. Both faces play it: a key is named
+only where it is the same in both.
 """
 
 from collections.abc import Iterator
@@ -224,7 +225,7 @@ def _question(circle: Circle, words: Words) -> Iterator[Line]:
         return
     if latest is None or latest.refused or latest.author is Author.CLIENT:
         text = QUESTIONS[min(question.refusals, len(QUESTIONS) - 1)]
-        yield N_("Q : une version de la question"), c.WordQuestion(Author.GROUP, words(text))
+        yield N_("une version de la question"), c.WordQuestion(Author.GROUP, words(text))
     elif not question.refusals:
         yield N_("N : le client dit non, et ce qui manque"), c.RefuseQuestion(words(MISSING))
     else:
@@ -251,7 +252,7 @@ def _wishes(circle: Circle) -> Iterator[Line]:
     wished = {(one.by, one.other) for one in circle.wishes}
     for one in circle.table[turn.seat - 1][:1]:
         if (one.one, one.other) not in wished:
-            yield N_("E : qui veut revoir qui"), c.WishContact(one.one, one.other)
+            yield N_("qui veut revoir qui"), c.WishContact(one.one, one.other)
 
 
 def _onward(circle: Circle, now: Instant) -> Cue:
@@ -270,7 +271,7 @@ def _onward(circle: Circle, now: Instant) -> Cue:
     if barred(circle, circle.meeting.index + 1):
         return Cue(N_("une porte s’ouvre à la main, avec sa cause"), after, c.Overrule(Cause.NO_TIME))
     if last:
-        return Cue(N_("U : la séance est close, le compte rendu s’écrit"), after, mc.Close())
+        return Cue(N_("la séance est close, le compte rendu s’écrit"), after, mc.Close())
     return Cue(N_("→ : la phase suivante"), after, c.GoOn())
 
 

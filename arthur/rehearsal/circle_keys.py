@@ -13,13 +13,14 @@ from arthur.intents import Input, KeyPress, Verb
 from arthur.rehearsal.cue import CLOSE, NEXT, choose, key_for, write
 from codev.circle import commands as c
 from codev.circle.commands import CircleCommand
+from codev.circle.method import PhaseKind
 from codev.meeting import commands as mc
 from codev.rehearsing import RETURNED
 from codev.words import Words
 
 Keys = tuple[Input, ...]
 
-_TAB = KeyPress("tab")
+_TAB, _PEOPLE = KeyPress("tab"), KeyPress("f4")
 _ALL = KeyPress("a", ctrl=True)
 
 
@@ -39,6 +40,8 @@ def _in_room(command: CircleCommand, scene: Scene) -> Keys:
             return key_for(Verb.CANDIDATE, scene.zones, number)
         case c.GoOn() | c.Overrule() | mc.Close():
             return (NEXT,)
+        case mc.GiveWord() if scene.circle.phase.kind is not PhaseKind.ROUND:
+            return (_PEOPLE,)  # whoever speaks is not in hand: they are chosen first
         case _:
             return key_for(_VERBS[type(command)], scene.zones)
 
@@ -72,6 +75,10 @@ def _answer(command: CircleCommand, over: Over, chosen: str) -> str:
             return "votes"
         case Over.CANDIDATE, c.ChooseSubject(number) if str(number) == chosen:
             return "keep"
+        case Over.ROSTER, mc.GiveWord(by):
+            return f"seat:{by}"
+        case Over.ROSTER_ONE, mc.GiveWord(by) if by == chosen:
+            return f"write:{by}"
         case Over.RETURNS, c.GiveReturn(number):
             return str(number)
         case Over.OUTCOME, c.GiveReturn(number, outcome) if str(number) == chosen:

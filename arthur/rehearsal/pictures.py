@@ -25,17 +25,22 @@ class Album:
         return tuple(self._taken.values())
 
     def take(self, name: str = "") -> None:
-        """Draws what is on the stage, and keeps it unless there is a picture of that name."""
-        app = self._app
-        app.painter.settle()
-        app.refresh()
-        name = name or screen(app)
+        """Keeps what is on the stage as it will stay, unless there is a picture of that name."""
+        app, name = self._app, name or screen(self._app)
         if self._folder is None or name in self._taken:
             return
+        app.painter.settle()
+        app.refresh()
         self._folder.mkdir(exist_ok=True)
         path = self._folder / f"{len(self._taken) + 1:02d}-{name}.png"
         app.window.snapshot(path)
         self._taken[name] = path
+
+
+def line(app: App) -> str:
+    """A name for the line that is open."""
+    kind = app.desk.draft.target.partition(":")[0] if app.desk.draft else ""
+    return f"{_where(app.state)}ligne-{kind}"
 
 
 def screen(app: App) -> str:
@@ -43,17 +48,24 @@ def screen(app: App) -> str:
     state, desk = app.state, app.desk
     if state is None or desk.place is not Place.ROOM:
         return _outside(state, desk)
-    parts = [state.meeting.step.id, desk.over or "", str(desk.page or "")]
+    parts = [_where(state) + state.meeting.step.id, desk.over or "", str(desk.page or "")]
     parts += _debate(state) if isinstance(state, Debate) else _circle(state, app.now)
     return "-".join(part for part in parts if part)
 
 
+def _where(state: State | None) -> str:
+    """Steps and lines may have the same name in both activities."""
+    return "codev-" if isinstance(state, Circle) else ""
+
+
 def _outside(state: State | None, desk: Desk) -> str:
     match desk.place:
-        case Place.END:
-            return "fin-codeveloppement" if isinstance(state, Circle) else "fin"
+        case Place.HOME:
+            return "accueil-programme"
         case Place.CIRCLE_SETUP:
-            return "preparer-codeveloppement" + "-sujet" * bool(desk.circle.subject)
+            return "codev-preparer" + "-sujet" * bool(desk.circle.subject)
+        case Place.END:
+            return f"{_where(state)}fin"
         case _:
             return desk.place
 

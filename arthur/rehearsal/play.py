@@ -14,8 +14,8 @@ from arthur.director.desk import CircleSetUp, Over, Place, SetUp
 from arthur.director.orders import Begin, Leave
 from arthur.intents import KeyPress, Signal, Typed
 from arthur.rehearsal import circle_script, script
-from arthur.rehearsal.cue import ENTER, Cue
-from arthur.rehearsal.pictures import Album
+from arthur.rehearsal.cue import CLOSE, ENTER, Cue
+from arthur.rehearsal.pictures import Album, line
 from codev.activity import Trouble
 from codev.circle.state import Circle
 from codev.pace import Pace
@@ -67,7 +67,7 @@ class Rehearsal:
         self._album = Album(app, pictures)
         self._sessions: dict[Path, None] = {}  # in their order
         self._left: dict[str, None] = {}
-        self._stopped = False
+        self._stopped = self._looked_over = False
 
     def play(self, programme: Programme) -> Played:
         """From the opening to the last minutes. Raises `Trouble` when no session can be opened, or goes on."""
@@ -91,6 +91,7 @@ class Rehearsal:
             ended = isinstance(app.state, Circle) or not programme.circle
             return None if ended else circle_script.way_there(app.desk, app.scene())
         if isinstance(app.state, Circle):
+            self._look_over(app.state)
             return circle_script.next_cue(app.desk, app.scene())
         return script.next_cue(app.scene().debate, app.desk, app.words)
 
@@ -101,16 +102,17 @@ class Rehearsal:
         if self._stopped:
             return
         app.desk = replace(app.desk, message="")
+        app.refresh()  # without the banner, as the keys were found
         self._album.take()
         before = (app.state, app.desk)
         for key in cue.keys:
             if key == ENTER and app.desk.draft is not None:
-                self._album.take(f"ligne-{app.desk.draft.target.partition(':')[0]}")
+                self._album.take(line(app))
             app.receive(key)
             if not isinstance(key, Typed):
                 app.refresh()
-        said = app.desk.message
-        if (app.state, replace(app.desk, message="")) == before:
+        said, app.desk = app.desk.message, replace(app.desk, message="")
+        if (app.state, app.desk) == before:
             raise Trouble(STUCK, what=app.words(cue.says), cause=said or "—")
         if isinstance(app.state, Circle) and recalled(app.state, app.now):
             self._album.take()
@@ -150,6 +152,19 @@ class Rehearsal:
             elif isinstance(given, Signal):
                 self._app.receive(given)
         return not self._stopped
+
+    def _look_over(self, circle: Circle) -> None:
+        """Pictures of what the script never opens, in the last phase; nobody's eyes are to be dazzled by them."""
+        app = self._app
+        last = circle.meeting.index + 1 == len(circle.meeting.steps)
+        if not (last and app.window.headless) or self._looked_over:
+            return
+        self._looked_over = True
+        for key in ("f2", "f3", "f4"):
+            app.receive(KeyPress(key))
+            self._album.take()
+            app.receive(CLOSE)
+        app.refresh()
 
     def _look_around(self) -> None:
         """Pictures of the screens that are seen before a session begins, and of the keys."""
