@@ -323,7 +323,7 @@ def _wrong(sentence: str) -> int:
 
 
 def method_commands(commands: Commands, words: Words) -> None:
-    """Adds `methods check|list|show`, for the methods that are shipped, or for those of another folder."""
+    """Adds `methods check|list|show|schema`, for the methods that are shipped, or for those of another folder."""
     parser = command(commands, "methods", words("Vérifier, lister et lire les méthodes de codéveloppement."))
     inner = parser.add_subparsers(required=True, metavar=words("commande"))
 
@@ -340,6 +340,10 @@ def method_commands(commands: Commands, words: Words) -> None:
     number = words("pour combien de personnes (par défaut 13)")
     showing.add_argument("--people", type=int, metavar=words("nombre"), help=number)
     showing.set_defaults(run=partial(_show_method, words))
+
+    schema = command(inner, "schema", words("Écrire le schéma JSON des méthodes, pour un éditeur de texte."))
+    schema.add_argument("--out", type=Path, default=Path(), metavar=words("dossier"))
+    schema.set_defaults(run=_schema)
 
 
 def shipped_methods() -> "Methods":
@@ -403,6 +407,13 @@ def _show_method(words: Words, asked: Namespace) -> int:
     if not method.least <= people <= method.most:
         return _wrong(words(OUT_OF_RANGE, least=method.least, most=method.most))
     print(method_text(method, people, words))
+    return DONE
+
+
+def _schema(asked: Namespace) -> int:
+    from codev.packs.json_schema import write_schema
+
+    print(write_schema(asked.out))
     return DONE
 
 
