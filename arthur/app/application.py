@@ -232,8 +232,9 @@ class App:
         return Instant(self.now + min((SOON, *due)))
 
     def _patience(self) -> float:
+        """How long to sleep: not past the moment when the time shown changes."""
         lively = self.painter.moving or self.now - self._touched < LIVELY_FOR
-        return LIVELY if lively else IDLE
+        return min(LIVELY if lively else IDLE, max(0.001, (self._due - self.now) / 1000))
 
     def run(self) -> None:
         """Until the facilitator quits, or asks for the rehearsal."""
