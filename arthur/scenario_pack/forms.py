@@ -156,7 +156,9 @@ class ClauseForm(FactForm):
     stages: Annotated[tuple[Stage, ...], Field(min_length=1, max_length=9)] = Field(
         description="Les étapes où elle s’écrit"
     )
-    families: Families = Field(default=(), description="Les familles d’achat ; aucune convient à toutes")
+    families: Families = Field(
+        default=(), description="Les familles d’achat ; sans aucune, elle convient à toutes"
+    )
     proof: Annotated[str, _text(STATEMENT, "Comment elle se prouve et se contrôle pendant l’exécution")]
     trap: Annotated[str, _text(STATEMENT, "Son piège")]
 
