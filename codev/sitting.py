@@ -5,7 +5,7 @@ import os
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import Generic, TypeVar
+from typing import Any, Generic, Protocol, TypeVar
 
 from codev.activity import Activity, Refused
 from codev.clock import Clock
@@ -22,6 +22,16 @@ S = TypeVar("S")
 C = TypeVar("C")
 E = TypeVar("E")
 T = TypeVar("T")
+
+
+class HasMeeting(Protocol):
+    """The state of a session that is led step by step."""
+
+    @property
+    def meeting(self) -> Meeting: ...
+
+
+M = TypeVar("M", bound=HasMeeting)
 
 PASSING = {Fault.FULL, Fault.READ_ONLY, Fault.FAILED, Fault.SILENT}  # another place may do
 MOVED = N_("Le disque a refusé ; la séance continue, entière, dans {path}.")
@@ -117,27 +127,23 @@ def begun(
 
 
 def resumed(
-    activity: Activity[S, C, E],
+    activity: Activity[M, C, E],
     path: Path,
     clock: Clock,
     program: str,
     elsewhere: Sequence[Path],
-    meeting_of: Callable[[S], Meeting],
-    ask: Callable[[Sitting[S, C, E], mc.SettleGap | mc.PauseTimer], object],
-) -> Sitting[S, C, E]:
-    """Reopens a session, paused where it was left: the time in between is not the room's.
-
-    The activity says where its meeting is, and `ask` gives it two commands that any session takes.
-    """
+) -> Sitting[M, C, E]:
+    """Reopens a session, paused where it was left: the time in between is not the room's."""
     alive = last_alive(path)
     session = Session.open(activity, path, clock, program)
     sitting = Sitting(session, elsewhere)
-    meeting = meeting_of(session.state)
+    ask: Callable[[Any], object] = sitting.ask  # every activity takes a meeting's commands
+    meeting = session.state.meeting
     if meeting.opened is not None and meeting.closed is None and meeting.timer.running:
         left_at = Instant(max(session.left_at or 0, min(alive, clock.now())))
         away = between(left_at, clock.now())
-        ask(sitting, mc.SettleGap(Millis(-away)))  # first: were the next one lost, nothing is counted twice
-        ask(sitting, mc.PauseTimer())
+        ask(mc.SettleGap(Millis(-away)))  # first: were the next one lost, nothing is counted twice
+        ask(mc.PauseTimer())
     return sitting
 
 

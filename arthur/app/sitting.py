@@ -103,8 +103,6 @@ def resume(path: Path, premises: Premises) -> Sitting:
         premises.clock,
         _program(),
         premises.elsewhere(),
-        lambda state: state.meeting,
-        lambda opened, command: opened.ask(command),
     )
 
 

@@ -157,8 +157,6 @@ def resume(path: Path | None, words: Words) -> None:
         clock,
         _program(),
         keeping.elsewhere(),
-        lambda circle: circle.meeting,
-        lambda one, command: one.ask(command),
     )
     try:
         _walk(sitting, clock, words, words(N_("Séance reprise, temps suspendu : T le fait repartir.")))

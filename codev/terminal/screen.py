@@ -149,7 +149,8 @@ def _next_act(circle: Circle, words: Words) -> str:
         return words(N_("→ quitte · F2 relire · Z revenir avant la clôture"))
     if circle.phase.kind is PhaseKind.VALIDATION and not circle.question.settled:
         return _of_question(circle, words)
-    parts = [_of_arrow(circle, words)]
+    held = () if circle.meeting.timer.running else (words(N_("T relancer le temps")),)
+    parts = [*held, _of_arrow(circle, words)]
     if circle.phase.captures:
         parts.append(words(N_("E écrire")))
     if circle.captures(Capture.COMMITMENT):

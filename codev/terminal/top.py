@@ -161,7 +161,8 @@ def _turn(circle: Circle, seen: PublicCircle, words: Words) -> str:
         parts.append(words(N_("{who} parle"), who=who(now, words) if now else here.turn.seat))
     if here.to_come:
         coming = find(circle.people, here.to_come[0])
-        parts.append(words(N_("ensuite {who}"), who=who(coming, words) if coming else here.to_come[0]))
+        after = N_("ensuite {who}") if here.turn else N_("prochaine voix : {who}")
+        parts.append(words(after, who=who(coming, words) if coming else here.to_come[0]))
         parts.append(words.plural("il reste {count} voix", "il reste {count} voix", len(here.to_come)))
         parts.append(words(N_("{each} chacun"), each=exactly(here.each, words)))
     else:

@@ -38,15 +38,7 @@ def opened(path: Path, computer: Computer, *elsewhere: Path) -> CircleSitting:
 
 
 def again(path: Path, computer: Computer) -> CircleSitting:
-    return resumed(
-        CIRCLE,
-        path,
-        computer.clock,
-        "codev essai",
-        (),
-        lambda one: one.meeting,
-        lambda one, asked: one.ask(asked),
-    )
+    return resumed(CIRCLE, path, computer.clock, "codev essai", ())
 
 
 def test_a_folder_that_takes_nothing_is_not_the_end(tmp_path: Path) -> None:
