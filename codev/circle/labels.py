@@ -53,7 +53,7 @@ def _of_any_session(event: e.CircleEvent, words: Words) -> str:
 
 _OF_SEAT: dict[type, str] = {
     e.ClientNamed: N_("client : n° {seat}"),
-    e.TurnBegun: N_("tour du n° {seat}"),
+    e.TurnBegun: N_("tour n° {seat}"),
     e.Passed: N_("n° {seat} : passe"),
     e.PutOff: N_("n° {seat} : plus tard"),
 }

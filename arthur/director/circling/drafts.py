@@ -65,7 +65,7 @@ _OF_CAPTURE = {
     Capture.LEARNING: "learning",
     Capture.CONTACT: "contact",
 }
-NO_DAY = N_("Ce jour n’est pas compris ; écrivez-le comme 15/01 ou 15/01/2027.")
+NO_DAY = N_("Ce jour n’est pas compris, ou il est passé ; écrivez-le comme 15/01 ou 15/01/2027.")
 NO_NUMBER = N_("Écrivez un numéro ; F4 les donne tous.")
 NO_PAIR = N_("Écrivez deux numéros, par exemple 3 12.")
 FORGOTTEN = N_("Personne n’a la parole depuis {length} : D fait partir ce tour d’alors.")

@@ -33,7 +33,7 @@ def test_a_circle_reopens_where_it_was_left(tmp_path: Path) -> None:
 
     again = Session.open(CIRCLE, path, steady_clock(), "codev 0.1.0")
     assert again.state == left
-    assert again.undo_label(WORDS) == "tour du n° 4"
+    assert again.undo_label(WORDS) == "tour n° 4"
     assert again.redo_label(WORDS) == "place du n° 4"
     again.close()
     past = look(path, [CIRCLE])
