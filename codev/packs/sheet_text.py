@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 
 from codev.packs.handed import Handed, folded
-from codev.packs.problems import Kind, Problem
+from codev.packs.problems import LONGEST_QUOTE, Kind, Problem
+from codev.packs.reading import TOO_LONG
 from codev.packs.schema import close_to
 from codev.words import N_
 
@@ -32,15 +33,16 @@ NO_HEADING = Kind(
 
 KINDS = (UNKNOWN_HEADING, NO_HEADING)
 
+MOST_LETTERS = 30_000  # of a whole sheet: its parts hold a seventh of that
 MOST_WORDS = 8  # of a heading
 CLOSE = 0.8  # how much a line must look like a heading to be told as a misspelt one
 
-_HASHED = re.compile(r"\s{0,3}#{1,6}\s+(?P<title>.*?)[\s#]*")
+_HASHED = re.compile(r"\s{0,3}#{1,6}\s(?P<title>.*)")
 _STRONG = re.compile(r"\s*(?P<mark>\*\*|__)(?P<title>.+?)(?P=mark)(?P<rest>.*)")
 _NUMBERED = re.compile(r"\s*(?:\d{1,2}|[a-gA-G])\s*[.)]\s+")
 _LABEL = re.compile(r"[^\W\d_]+(?:[ \u00a0’'-]+[^\W\d_]+){0,4}[ \u00a0\u202f]?")
 _RULE = re.compile(r"\s*([-=_~*─—–])\s*(?:\1\s*){2,}")
-_FILL = re.compile(r"^\s*(?:…{2,}|\.{4,}|_{3,})|(?:…{2,}|\.{4,}|_{3,})\s*$")  # printed, to be written on
+_FILLS = (("…", 2), (".", 4), ("_", 3))  # what is printed to be written on, and how many of it are no text
 _ASIDE = re.compile(r"\([^()]*\)")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _HARD_BREAK = re.compile(r"(?<!\\)((?:\\\\)*)\\$")
@@ -78,6 +80,9 @@ class Part:
 
 def parts_of(sheet: Handed, known: Known, problems: list[Problem]) -> tuple[Part, ...]:
     """The parts of a plain text, in its order; those that are none of ours are in `problems`."""
+    if len(sheet.text) > MOST_LETTERS:
+        problems.append(Problem(sheet.name, 0, 0, TOO_LONG, (("limit", MOST_LETTERS),)))
+        return ()
     return tuple(_Reader(sheet, known, problems).parts())
 
 
@@ -114,7 +119,9 @@ class _Reader:
             found = _HASHED.fullmatch(line)
             return self._part(found["title"], "", number, sure=True) if found else None
         hashed = _HASHED.fullmatch(line)
-        bare = _NUMBERED.sub("", _FILL.sub("", hashed["title"] if hashed else line), count=1)
+        bare = _unfilled(hashed["title"].rstrip("# ") if hashed else line)
+        numbered = _NUMBERED.match(bare)
+        bare = bare[numbered.end() :] if numbered else bare
         strong = _STRONG.fullmatch(bare)
         title, _, rest = (strong["title"] + strong["rest"] if strong else bare).partition(":")
         if self.known.meant(title):
@@ -122,7 +129,7 @@ class _Reader:
         alone = hashed or self._is_underlined(number) or (strong and not strong["rest"].strip(" :."))
         if alone and len(bare.split()) <= MOST_WORDS:
             return self._part(title, rest, number, sure=current is not None)
-        label = _LABEL.fullmatch(title) if ":" in bare else None
+        label = _LABEL.fullmatch(title) if ":" in bare and len(title) <= LONGEST_QUOTE else None
         beside = current is not None and current.inline and line[:1].isupper()
         if label and (beside or get_close_matches(folded(title), self.known.fields, 1, CLOSE)):
             return self._part(title, rest, number, sure=True)
@@ -151,7 +158,7 @@ class _Reader:
         """What `line` says: rules and what was printed to be written on say nothing."""
         if _RULE.fullmatch(line):
             return ""
-        said = _FILL.sub("", line).strip()
+        said = _unfilled(line)
         return _unescaped(said) if self.marked else said
 
     def _end(self, last: Part) -> None:
@@ -169,6 +176,15 @@ class _Reader:
                 self.problems.append(Problem(self.name, number, 1, NO_HEADING, values))
                 return
             under_title = title
+
+
+def _unfilled(line: str) -> str:
+    """A line without what is printed at its ends, to be written on."""
+    line = line.strip()
+    for sign, least in _FILLS:
+        line = line.lstrip(sign).lstrip() if line.startswith(sign * least) else line
+        line = line.rstrip(sign).rstrip() if line.endswith(sign * least) else line
+    return line
 
 
 def _unescaped(line: str) -> str:

@@ -1,6 +1,7 @@
 """The client's sheet comes back from a file as it was written, or a sentence says what to do."""
 
 import os
+import re
 import unicodedata
 from contextlib import suppress
 from dataclasses import asdict, fields
@@ -14,11 +15,13 @@ from codev.circle.question import QUESTION_LIMIT
 from codev.circle.records import SHEET_LIMIT, SHEET_NAMES, Preparation
 from codev.circle.sheet import sheet_document
 from codev.export.markdown import markdown
+from codev.export.page import html
 from codev.export.spelling import lines
 from codev.packs.decoding import UNSEEN
 from codev.packs.files import MAX_BYTES
 from codev.packs.handed import MOST_TOLD, Unread
 from codev.packs.preparation import ONE_LINE, read_preparation
+from codev.packs.sheet_text import MOST_LETTERS
 from codev.words import SourceWords
 from tests.codev.export.naughty import NAUGHTY
 
@@ -288,6 +291,43 @@ def test_what_is_no_file_is_told(tmp_path: Path) -> None:
     if hasattr(os, "mkfifo"):
         os.mkfifo(tmp_path / "tuyau")
         assert "pas un fichier ordinaire" in told(tmp_path / "tuyau")
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "# ",
+        " #",
+        "**",
+        "__",
+        "…",
+        "… ",
+        ".",
+        "_",
+        "-",
+        "- ",
+        "(",
+        ")",
+        ":",
+        "a:\n",
+        "A b :\n",
+        "\\",
+        "1. ",
+        "a ",
+        "##\n",
+    ],
+)
+@pytest.mark.parametrize("start", ["", "## Question\n", "Question : x\n"])
+def test_a_text_made_to_last_is_read_in_no_time(piece: str, start: str, tmp_path: Path) -> None:
+    with suppress(Unread):
+        read_preparation(put(tmp_path, start + piece * ((MOST_LETTERS - 99) // len(piece)) + "x"))
+    assert "dépasse 30000 caractères" in told(put(tmp_path, "Question : x\n" + piece * MOST_LETTERS))
+
+
+def test_what_was_copied_from_the_printed_page_is_read(tmp_path: Path) -> None:
+    page = html(sheet_document(SHEET, "Séance", WORDS)).partition("<body>")[2]
+    copied = re.sub(r"<[^>]+>", "", re.sub(r"<br>|</(?:h1|h2|p)>", "\n", page))
+    assert read_preparation(put(tmp_path, copied)) == SHEET
 
 
 def test_all_is_told_at_once_and_not_for_ever(tmp_path: Path) -> None:
