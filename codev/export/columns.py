@@ -1,5 +1,7 @@
 """How wide the columns of a table are, the same in every format with pages."""
 
+from math import ceil
+
 from codev.document import Table
 from codev.export.spelling import lines
 
@@ -27,6 +29,13 @@ def widths(table: Table) -> tuple[float, ...]:
     return tuple(width / sum(room) for width in room)
 
 
+def heights(table: Table) -> tuple[int, ...]:
+    """How many lines each row takes, about, the header first."""
+    rooms = [share * _PAGE for share in widths(table)]
+    rows = [filled(row, table) for row in (table.header, *table.rows)]
+    return tuple(max(_high(cell, room) for cell, room in zip(row, rooms, strict=True)) for row in rows)
+
+
 def filled(row: tuple[str, ...], table: Table) -> tuple[str, ...]:
     """The row with empty cells up to the widest row of its table, which has one cell at least."""
     width = max(1, *(len(each) for each in (table.header, *table.rows)))
@@ -39,3 +48,7 @@ def _word(cell: str) -> int:
 
 def _line(cell: str) -> int:
     return max((len(line) for line in lines(cell)), default=0)
+
+
+def _high(cell: str, room: float) -> int:
+    return sum(ceil(len(line) / max(1, room - _MARGIN)) for line in lines(cell)) or 1

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, assert_never
 
 from codev.document import Block, Bullets, Document, Heading, Paragraph, Picture, Source, Table
 from codev.export.columns import filled, widths
-from codev.export.pages import followed, is_whole
+from codev.export.drawing import drawn
+from codev.export.pages import followed, is_whole, shrunk
 from codev.export.png import png
 from codev.export.sources import origin
 from codev.export.spelling import lines
@@ -186,7 +187,7 @@ def _picture(file: "Word", picture: Picture) -> None:
 
     if lines(picture.caption):
         file.add_paragraph(_line(picture.caption), "Caption")
-    shape = file.add_picture(BytesIO(png(picture)), width=Cm(PAGE))
+    shape = file.add_picture(BytesIO(png(picture)), width=Cm(PAGE * shrunk(drawn(picture.drawing))))
     for side in "TBLR":  # none is said, and some readers then leave a space
         shape._inline.set(f"dist{side}", "0")  # noqa: SLF001
     properties = shape._inline.docPr  # noqa: SLF001 - the library has no alternative

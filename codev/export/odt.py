@@ -13,7 +13,7 @@ from codev.document import Block, Bullets, Document, Heading, Paragraph, Picture
 from codev.export.columns import filled, widths
 from codev.export.drawing import drawn
 from codev.export.opendocument import VERSION, add, append, archive, file, name, new, say
-from codev.export.pages import followed, is_whole, running
+from codev.export.pages import followed, is_whole, running, shrunk
 from codev.export.png import png
 from codev.export.sources import origin
 from codev.export.spelling import lines
@@ -169,7 +169,8 @@ def _picture(text: Element, picture: Picture, pictures: dict[str, bytes]) -> Non
     sheet = drawn(picture.drawing)
     path = f"Pictures/{len(pictures) + 1}.png"
     pictures[path] = png(picture)
-    wide, high = f"{_PAGE:.2f}cm", f"{_PAGE * sheet.height / sheet.width:.2f}cm"
+    width = _PAGE * shrunk(sheet)
+    wide, high = f"{width:.2f}cm", f"{width * sheet.height / sheet.width:.2f}cm"
     line = add(text, "text:p", text_style_name="Illustration")
     at = {"text_anchor_type": "as-char", "svg_width": wide, "svg_height": high}
     frame = add(line, "draw:frame", draw_name=f"Picture{len(pictures)}", draw_style_name="Graphics", **at)

@@ -3,9 +3,14 @@
 from collections.abc import Iterator
 
 from codev.document import Block, Document, Heading, Paragraph, Table
+from codev.export.columns import heights
+from codev.export.drawing import Sheet
 from codev.export.spelling import lines
 
-WHOLE = 12  # rows that fit on a page for sure: a table of no more is never cut
+_WHOLE = 36  # lines: a table that takes no more is never cut, and leaves no page nearly empty
+_HIGH = 20  # lines: a higher row may be cut
+_LONG = 1_200  # characters: a longer text may be cut
+_TALL = 600.0  # points, what a picture may take of a page
 
 
 def followed(document: Document) -> Iterator[tuple[Block, bool]]:
@@ -24,7 +29,22 @@ def running(document: Document) -> str:
 
 def is_whole(table: Table) -> bool:
     """Whether the table stays on one page."""
-    return len(table.rows) <= WHOLE
+    return sum(heights(table)) <= _WHOLE
+
+
+def whole_rows(table: Table) -> tuple[bool, ...]:
+    """Whether each row under the header stays on one page."""
+    return tuple(height <= _HIGH for height in heights(table)[1:])
+
+
+def is_short(text: str) -> bool:
+    """Whether the text stays on one page."""
+    return len(text) <= _LONG
+
+
+def shrunk(sheet: Sheet) -> float:
+    """The share of the page's width that a picture takes, so that it fits on a page with its caption."""
+    return min(1.0, _TALL / sheet.height)
 
 
 def _announces(block: Block, after: Block | None) -> bool:

@@ -11,7 +11,8 @@ from typing import Any, assert_never
 from codev.activity import Trouble
 from codev.document import Block, Bullets, Document, Heading, Paragraph, Picture, Source, Table
 from codev.export.columns import filled, widths
-from codev.export.pages import followed, is_whole, running
+from codev.export.drawing import drawn
+from codev.export.pages import followed, is_short, is_whole, running, shrunk, whole_rows
 from codev.export.sources import origin
 from codev.export.spelling import lines, visible
 from codev.export.svg import svg_file
@@ -117,18 +118,21 @@ def _block(block: Block, *, announces: bool) -> dict[str, Any]:
             return _table(block)
         case Source(statement):
             parts = [{"text": _soft(text), "link": link} for text, link in origin(block)]
-            return {"kind": "source", "statement": _lines(statement), "origin": parts}
+            told = {"statement": _lines(statement), "origin": parts, "short": is_short(statement)}
+            return {"kind": "source", **told}
         case Picture(caption, alternative):
             told = {"caption": _lines(caption), "alternative": " ".join(lines(alternative)) or "…"}
-            return {"kind": "picture", "svg": svg_file(block).decode(), **told}
+            shown = {"svg": svg_file(block).decode(), "width": shrunk(drawn(block.drawing))}
+            return {"kind": "picture", **told, **shown}
         case _:
             assert_never(block)
 
 
 def _table(table: Table) -> dict[str, Any]:
     rows = [[_lines(cell, _COLUMN) for cell in filled(row, table)] for row in (table.header, *table.rows)]
-    told = {"caption": _lines(table.caption), "header": rows[0], "rows": rows[1:], "whole": is_whole(table)}
-    return {"kind": "table", "widths": widths(table), **told}
+    told = {"caption": _lines(table.caption), "header": rows[0], "rows": rows[1:]}
+    looks = {"widths": widths(table), "whole": is_whole(table), "whole_rows": whole_rows(table)}
+    return {"kind": "table", **told, **looks}
 
 
 def _lines(text: str, most: int = _PAGE) -> list[str]:

@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from codev.document import Table
-from codev.export.columns import filled, widths
+from codev.export.columns import filled, heights, widths
 
 CELLS = st.lists(st.text(max_size=40), max_size=7).map(tuple)
 
@@ -23,3 +23,10 @@ def test_a_column_has_room_for_its_longest_word_first() -> None:
     word, reason, number = widths(table)
     assert word * 88 >= len("unanime")
     assert reason > 2 * word > 2 * number
+
+
+def test_a_row_is_as_high_as_its_fullest_cell() -> None:
+    table = Table("", ("a", "b"), (("x", "mot " * 100), ("x", "un\ndeux\ntrois"), ("x", "")))
+    head, long, broken, empty = heights(table)
+    assert (head, broken, empty) == (1, 3, 1)
+    assert 4 < long < 10

@@ -9,7 +9,7 @@ from pypdf import PdfReader
 from typst import TypstError
 
 from codev.activity import Trouble
-from codev.document import Block, Bullets, Document, Heading, Paragraph, Source, Table
+from codev.document import Block, Bullets, Document, Heading, Paragraph, Picture, Source, Stop, Table, Way
 from codev.export import pdf as module
 from codev.export.pdf import pdf
 from codev.export.spelling import lines, visible
@@ -50,10 +50,10 @@ def test_every_text_is_composed_wherever_it_stands(said: str) -> None:
 )
 def test_what_was_said_is_what_is_read(said: str) -> None:
     document = Document(
-        "Titre", "", "fr", blocks=(Paragraph(said), Bullets((said,)), Table("", ("a",), ((said,),)))
+        "Titre", "", "fr", blocks=(Paragraph(said), Bullets((said,)), Table("", ("§",), ((said,),)))
     )
     expected = flat("".join(lines(said)))
-    found = read(document)
+    found = read(document).replace("§", "")  # repeated on each page
     for page in range(1, 30):  # page numbers and titles stand between
         found = re.sub(rf"{page}/\d+Titre|{page}/\d+$", "", found, count=1)
     assert found.count(expected) >= 3 or not expected
@@ -143,6 +143,30 @@ def test_a_long_table_repeats_its_header_and_loses_nothing() -> None:
     assert len(pages) > 2
     assert all("Quoi" in page for page in pages)
     assert [number for number in range(120) if f"ligne {number}." not in "".join(pages)] == []
+
+
+def test_nothing_runs_off_a_page() -> None:
+    long = " ".join(f"mot{number}." for number in range(1_500))
+    picture = Picture(
+        "Route", "x", Way(tuple(Stop(f"étape {number}.", reached=True) for number in range(60)))
+    )
+    blocks = (
+        Table("", ("a", "b"), (("x", long),)),
+        Source(long, "r", "p", "u", "c"),
+        Bullets((long,)),
+        picture,
+    )
+    file = reader(Document("t", "", "fr", blocks=blocks))
+    for page in file.pages:
+        foot = float(page.mediabox.height) * 0.06
+
+        def seen(text: str, at: list[float], *rest: object, foot: float = foot) -> None:
+            if "mot" in text:
+                assert at[5] > foot
+
+        page.extract_text(visitor_text=seen)
+    found = "".join(page.extract_text() for page in file.pages)
+    assert found.count("mot") == 3 * 1_500
 
 
 @pytest.mark.parametrize("lines_before", range(30, 60, 2))
