@@ -37,7 +37,8 @@ def keys_for(command: CircleCommand, desk: Desk, scene: Scene) -> Keys:
 def _in_room(command: CircleCommand, scene: Scene) -> Keys:
     match command:
         case c.CountVotes(number) | c.ChooseSubject(number):
-            return key_for(Verb.CANDIDATE, scene.zones, number)
+            # A subject on another page has no key: → turns the pages, then asks which one.
+            return key_for(Verb.CANDIDATE, scene.zones, number) or (NEXT,)
         case c.GoOn() | c.Overrule() | mc.Close():
             return (NEXT,)
         case mc.GiveWord() if scene.circle.phase.kind is not PhaseKind.ROUND:
@@ -71,6 +72,8 @@ def _answer(command: CircleCommand, over: Over, chosen: str) -> str:
             return cause
         case Over.CLOSING, mc.Close():
             return "close"
+        case Over.SUBJECTS, c.CountVotes(number) | c.ChooseSubject(number):
+            return str(number)
         case Over.CANDIDATE, c.CountVotes(number) if str(number) == chosen:
             return "votes"
         case Over.CANDIDATE, c.ChooseSubject(number) if str(number) == chosen:

@@ -12,6 +12,7 @@ from arthur.rehearsal import circle_script
 from arthur.rehearsal.cue import Cue
 from arthur.rehearsal.play import DAY, Played, Programme, rehearse, rehearse_alone
 from codev.activity import Trouble
+from codev.catalogs import PSEUDO
 from codev.circle.activity import CIRCLE
 from codev.circle.method import Capture, PhaseKind
 from codev.circle.records import IDEAS, Outcome, Sort
@@ -96,6 +97,24 @@ def test_its_rounds_show_all_that_can_happen_in_one(pilot: Pilot, tmp_path: Path
         assert screen in names
     for screen in ("codev-questions-rappel-parole", "codev-apprentissages-map-attente", "codev-fin"):
         assert screen in names
+
+
+def test_texts_half_as_long_again_stay_in_the_window(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Subjects are then over two pages, and chosen all the same."""
+    with flying(tmp_path, SMALL, PSEUDO) as pilot:
+        painter, strays = pilot.app.painter, list[str]()
+        paint = painter.paint
+
+        def watched(*given: object) -> bool:
+            drawn = paint(*given)  # type: ignore[arg-type]
+            if drawn and painter.canvas is not None:
+                strays.extend(stray.what for stray in painter.canvas.overflows)
+            return drawn
+
+        monkeypatch.setattr(painter, "paint", watched)
+        _, circle = played(pilot, "entraide-180", tmp_path / "ici")
+    assert not strays
+    assert circle.chosen is not None
 
 
 def test_people_meet_and_wish_to_meet_again(pilot: Pilot, tmp_path: Path) -> None:
