@@ -99,8 +99,9 @@ def read_people(path: Path, method: Method, words: Words | None = None) -> Roste
     problems: list[Problem] = []
     people = handed(path, tab=";")
     rows = rows_of(people, problems)
-    reader = _Reader(people.name, method, words or SourceWords(), problems)
-    roster = reader.roster(rows)
+    roster: Roster = ()
+    if rows or not problems:  # a file that could not be followed is not also said to name nobody
+        roster = _Reader(people.name, method, words or SourceWords(), problems).roster(rows)
     if problems:
         raise Unread(in_order(problems))
     return roster

@@ -290,7 +290,9 @@ def test_all_is_told_at_once(tmp_path: Path) -> None:
     ],
 )
 def test_a_yaml_list_that_cannot_be_followed_is_told(text: str, reason: str, tmp_path: Path) -> None:
-    assert reason in told(tmp_path, text, "liste.yaml")
+    said = told(tmp_path, text, "liste.yaml")
+    assert reason in said
+    assert "ici 0" not in said
 
 
 def test_a_file_of_the_wrong_kind_is_told(tmp_path: Path) -> None:
