@@ -4,29 +4,30 @@ The library writes every text as a node of a tree, so nothing that was said can 
 """
 
 from io import BytesIO
-from typing import TYPE_CHECKING, assert_never
+from typing import assert_never
+
+from docx import Document as Template
+from docx.document import Document as Word
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import Cm, Pt, RGBColor
+from docx.table import Table as Grid
+from docx.table import _Row
+from docx.text.paragraph import Paragraph as Line
 
 from codev.document import Block, Bullets, Document, Heading, Paragraph, Picture, Source, Table
 from codev.export.columns import filled, widths
+from codev.export.docx_look import PAGE, PALE, SOFT, STRONG, dress, particular, rim, set_in
 from codev.export.drawing import drawn
 from codev.export.pages import followed, is_whole, shrunk
 from codev.export.png import png
 from codev.export.sources import origin
 from codev.export.spelling import lines
 
-if TYPE_CHECKING:
-    from docx.document import Document as Word
-    from docx.table import Table as Grid
-    from docx.table import _Row
-    from docx.text.paragraph import Paragraph as Line
-
 
 def docx(document: Document) -> bytes:
     """The whole file."""
-    from docx import Document as Template
-
-    from codev.export.docx_look import dress, particular
-
     file = Template()
     _name(file, document)
     dress(file, document)
@@ -45,7 +46,7 @@ def docx(document: Document) -> bytes:
     return whole.getvalue()
 
 
-def _name(file: "Word", document: Document) -> None:
+def _name(file: Word, document: Document) -> None:
     """What the file says of itself: its title and language, and nobody's name."""
     told = file.core_properties
     told.title, told.language = _line(document.title)[:255], document.lang
@@ -55,7 +56,7 @@ def _name(file: "Word", document: Document) -> None:
             told._element.remove(element)  # noqa: SLF001 - the template's own date, of 2013
 
 
-def _block(file: "Word", block: Block, *, announces: bool) -> None:
+def _block(file: Word, block: Block, *, announces: bool) -> None:
     match block:
         case Heading(level, text):
             file.add_paragraph(_joined(text), f"Heading {min(max(1, level), 6)}")
@@ -74,11 +75,7 @@ def _block(file: "Word", block: Block, *, announces: bool) -> None:
             assert_never(block)
 
 
-def _paragraph(file: "Word", said: Paragraph, *, announces: bool) -> None:
-    from docx.shared import Pt
-
-    from codev.export.docx_look import SOFT
-
+def _paragraph(file: Word, said: Paragraph, *, announces: bool) -> None:
     paragraph = file.add_paragraph()
     if lines(said.lead):
         paragraph.add_run(f"{_line(said.lead)} ").bold = True
@@ -88,31 +85,22 @@ def _paragraph(file: "Word", said: Paragraph, *, announces: bool) -> None:
     paragraph.paragraph_format.keep_with_next = announces or None
 
 
-def _table(file: "Word", table: Table) -> None:
-    from docx.shared import Pt
-
-    from codev.export.docx_look import set_in
-
+def _table(file: Word, table: Table) -> None:
     if lines(table.caption):
         file.add_paragraph(_line(table.caption), "Caption")
     rows = [filled(row, table) for row in (table.header, *table.rows)]
     grid = file.add_table(len(rows), len(rows[0]), "Table Grid")
     grid.autofit = False
+    whole = is_whole(table)
     for number, (line, cells) in enumerate(zip(grid.rows, rows, strict=True)):
-        kept = number == 0 or (is_whole(table) and number < len(rows) - 1)
+        kept = number == 0 or (whole and number < len(rows) - 1)
         _row(line, cells, head=number == 0, kept=kept)
     _widths(grid, widths(table))
     set_in(grid)
     file.add_paragraph().paragraph_format.line_spacing = Pt(4)
 
 
-def _row(line: "_Row", cells: tuple[str, ...], *, head: bool, kept: bool) -> None:
-    from docx.oxml import OxmlElement
-    from docx.oxml.ns import qn
-    from docx.shared import Pt
-
-    from codev.export.docx_look import PALE
-
+def _row(line: _Row, cells: tuple[str, ...], *, head: bool, kept: bool) -> None:
     properties = line._tr.get_or_add_trPr()  # noqa: SLF001 - the library has no such property
     properties.append(OxmlElement("w:cantSplit"))
     if head:
@@ -131,11 +119,7 @@ def _row(line: "_Row", cells: tuple[str, ...], *, head: bool, kept: bool) -> Non
             cell._tc.get_or_add_tcPr().append(shade)  # noqa: SLF001
 
 
-def _widths(grid: "Grid", shares: tuple[float, ...]) -> None:
-    from docx.shared import Cm
-
-    from codev.export.docx_look import PAGE
-
+def _widths(grid: Grid, shares: tuple[float, ...]) -> None:
     for column, share in zip(grid.columns, shares, strict=True):
         column.width = Cm(PAGE * share)
     for line in grid.rows:
@@ -143,11 +127,7 @@ def _widths(grid: "Grid", shares: tuple[float, ...]) -> None:
             cell.width = Cm(PAGE * share)
 
 
-def _source(file: "Word", source: Source) -> None:
-    from docx.shared import Cm, Pt
-
-    from codev.export.docx_look import SOFT, STRONG, rim
-
+def _source(file: Word, source: Source) -> None:
     statement, line = file.add_paragraph(_joined(source.statement)), file.add_paragraph()
     for number, (told, link) in enumerate(origin(source)):
         if number:
@@ -166,12 +146,7 @@ def _source(file: "Word", source: Source) -> None:
     statement.paragraph_format.space_after = Pt(0)
 
 
-def _link(line: "Line", told: str, address: str) -> None:
-    from docx.opc.constants import RELATIONSHIP_TYPE
-    from docx.oxml import OxmlElement
-    from docx.oxml.ns import qn
-    from docx.shared import Pt, RGBColor
-
+def _link(line: Line, told: str, address: str) -> None:
     link = OxmlElement("w:hyperlink")
     link.set(qn("r:id"), line.part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True))
     run = line.add_run(told)
@@ -180,11 +155,7 @@ def _link(line: "Line", told: str, address: str) -> None:
     line._p.append(link)  # noqa: SLF001
 
 
-def _picture(file: "Word", picture: Picture) -> None:
-    from docx.shared import Cm
-
-    from codev.export.docx_look import PAGE
-
+def _picture(file: Word, picture: Picture) -> None:
     if lines(picture.caption):
         file.add_paragraph(_line(picture.caption), "Caption")
     shape = file.add_picture(BytesIO(png(picture)), width=Cm(PAGE * shrunk(drawn(picture.drawing))))

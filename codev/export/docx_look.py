@@ -1,22 +1,18 @@
 """The look of a document in DOCX: the library's template made plain, in one typeface, with heads and feet of pages."""
 
-from typing import TYPE_CHECKING
-
+from docx.document import Document as Word
 from docx.enum.text import WD_PARAGRAPH_ALIGNMENT, WD_TAB_ALIGNMENT
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
+from docx.section import _Footer
 from docx.shared import Cm, Pt, RGBColor
+from docx.styles.style import ParagraphStyle
+from docx.table import Table
+from docx.text.paragraph import Paragraph
 
 from codev.document import Document
 from codev.export.pages import running
 from codev.export.spelling import lines
-
-if TYPE_CHECKING:
-    from docx.document import Document as Word
-    from docx.section import _Footer
-    from docx.styles.style import ParagraphStyle
-    from docx.table import Table
-    from docx.text.paragraph import Paragraph
 
 PAGE = 16.6  # centimetres between the margins
 SOFT = RGBColor(0x4A, 0x4A, 0x4A)
@@ -43,7 +39,7 @@ _NEEDED = {"Default Paragraph Font", "Normal Table", "No List", "Table Grid"}
 _UNUSED = {"stylesWithEffects", "customXml", "thumbnail"}  # parts of the template
 
 
-def dress(file: "Word", document: Document) -> None:
+def dress(file: Word, document: Document) -> None:
     """Gives `file`, empty so far, the look of all documents, and what is on each page of this one."""
     _clear(file)
     for name, size, bold, before, after in _STYLES:
@@ -56,7 +52,7 @@ def dress(file: "Word", document: Document) -> None:
     _pages(file, document)
 
 
-def _clear(file: "Word") -> None:
+def _clear(file: Word) -> None:
     """Takes out what the library's template has and no document needs: each style would be looked at for each text."""
     kept = {name for name, *_ in _STYLES} | _NEEDED
     for style in list(file.styles):
@@ -87,7 +83,7 @@ def rim(properties: object, side: str, colour: str, eighths: int) -> None:
     )
 
 
-def _style(style: "ParagraphStyle", size: float, before: float, after: float, *, bold: bool) -> None:
+def _style(style: ParagraphStyle, size: float, before: float, after: float, *, bold: bool) -> None:
     font, shape = style.font, style.paragraph_format
     font.size, font.bold, font.italic, font.color.rgb = Pt(size), bold, False, _INK
     fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
@@ -104,7 +100,7 @@ def _style(style: "ParagraphStyle", size: float, before: float, after: float, *,
         shape.keep_with_next = True
 
 
-def _pages(file: "Word", document: Document) -> None:
+def _pages(file: Word, document: Document) -> None:
     page = file.sections[0]
     page.page_width, page.page_height = Cm(21), Cm(29.7)
     page.left_margin = page.right_margin = Cm(2.2)
@@ -116,7 +112,7 @@ def _pages(file: "Word", document: Document) -> None:
         _foot(foot, document)
 
 
-def _foot(foot: "_Footer", document: Document) -> None:
+def _foot(foot: _Footer, document: Document) -> None:
     number = foot.paragraphs[0]
     number.alignment = WD_PARAGRAPH_ALIGNMENT.RIGHT
     rim(number._p.get_or_add_pPr(), "top", RULE, 4)  # noqa: SLF001 - the library has no border
@@ -126,7 +122,7 @@ def _foot(foot: "_Footer", document: Document) -> None:
     foot.add_paragraph("\n".join(lines(document.footer)), "Footer")
 
 
-def _field(paragraph: "Paragraph", instruction: str) -> None:
+def _field(paragraph: Paragraph, instruction: str) -> None:
     field = OxmlElement("w:fldSimple")
     field.set(qn("w:instr"), instruction)
     run, text = OxmlElement("w:r"), OxmlElement("w:t")
@@ -136,14 +132,14 @@ def _field(paragraph: "Paragraph", instruction: str) -> None:
     paragraph._p.append(field)  # noqa: SLF001 - the library has no field
 
 
-def particular(paragraph: "Paragraph") -> None:
+def particular(paragraph: Paragraph) -> None:
     """Shapes a line of particulars: a label, and its value at the same place on each line."""
     shape = paragraph.paragraph_format
     shape.left_indent, shape.first_line_indent, shape.space_after = Cm(3.6), Cm(-3.6), Pt(2)
     shape.tab_stops.add_tab_stop(Cm(3.6), WD_TAB_ALIGNMENT.LEFT)
 
 
-def set_in(grid: "Table") -> None:
+def set_in(grid: Table) -> None:
     """Moves a table in by what its cells keep free, so that its rim is on the margin."""
     indent = OxmlElement("w:tblInd")
     indent.set(qn("w:w"), "108")  # twentieths of a point

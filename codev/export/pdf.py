@@ -8,6 +8,8 @@ import re
 from pathlib import Path
 from typing import Any, assert_never
 
+import typst
+
 from codev.activity import Trouble
 from codev.document import Block, Bullets, Document, Heading, Paragraph, Picture, Source, Table
 from codev.export.columns import filled, widths
@@ -39,13 +41,11 @@ def pdf(document: Document, at: Instant) -> bytes:
     A character that our typefaces lack is drawn with one of this computer's; where these lack it too, its number is
     written, since the standard allows no empty box.
     """
-    from typst import TypstError
-
     document, cause = retold(document, visible), ""
     for number, system_fonts in enumerate(_TRIES):
         try:
             return _composed(document, at, system_fonts=system_fonts)
-        except TypstError as error:
+        except typst.TypstError as error:
             cause = error.message
             if number:
                 document = _numbered(document, error.diagnostic)
@@ -53,8 +53,6 @@ def pdf(document: Document, at: Instant) -> bytes:
 
 
 def _composed(document: Document, at: Instant, *, system_fonts: bool) -> bytes:
-    import typst
-
     return typst.compile(
         _LOOK,
         font_paths=[assets() / "fonts"],

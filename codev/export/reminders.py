@@ -7,6 +7,8 @@ invited, so nothing is sent to anybody. Source of what each program ignores: MS-
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
 
+from icalendar import Alarm, Calendar, Event
+
 from codev.document import Reminder
 from codev.export.spelling import lines
 from codev.timing import Instant
@@ -21,8 +23,6 @@ def dated(reminders: Sequence[Reminder]) -> tuple[tuple[Reminder, date], ...]:
 
 def reminders_file(reminders: Sequence[Reminder], at: Instant) -> bytes:
     """The whole file, made at the instant `at`."""
-    from icalendar import Alarm, Calendar, Event
-
     calendar = Calendar()
     calendar.add("prodid", "-//codev//codev//FR")
     calendar.add("version", "2.0")
