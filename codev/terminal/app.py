@@ -133,6 +133,7 @@ class TerminalApp:
         keys.add("tab", filter=writes, eager=True)(lambda _: self._turn(1))
         keys.add("s-tab", filter=writes, eager=True)(lambda _: self._turn(-1))
         keys.add("c-q", filter=writes, eager=True)(lambda _: self._leave())
+        keys.add("c-l", eager=True)(lambda _: self._app.renderer.clear())
         keys.add("c-c", eager=True)(lambda _: self._leave())
         keys.add("<sigint>")(lambda _: self._leave())
         return keys
@@ -202,6 +203,7 @@ class TerminalApp:
             whole = Millis(gap.length + (self.desk.gap or 0))  # one question for all that went by unseen
             self.desk = replace(self.desk, gap=whole)
             self._do(Choose(menus.gap(whole, self._face.words)))
+            self._app.renderer.clear()  # whatever stopped the program may have written over its screen
         if now - self._alive > ALIVE_EVERY:
             self._alive = now
             self.sitting.show_alive(now)
@@ -307,7 +309,7 @@ class TerminalApp:
         form = writing.opened(form, self.state)
         known = dict(self.desk.kept)
         self.desk = replace(self.desk, form=form, message="")
-        self._fill(known.get(form) or writing.proposed(form, self.state))
+        self._fill(known.get(_same(form)) or writing.proposed(form, self.state))
         self._app.layout.focus(self._line)
 
     def _fill(self, text: str) -> None:
@@ -333,19 +335,19 @@ class TerminalApp:
             self._fill(writing.proposed(longer, self.state))
             return
         if self._ask((writing.command_of(longer, self.state, self._today()),)):
-            kept = tuple((one, left) for one, left in self.desk.kept if one != form)
-            self.desk = replace(self.desk, form=None, kept=kept)
+            self.desk = replace(self.desk, form=None, kept=self._kept_but(form))
             self._room()
 
     def line_left(self) -> None:
         """Escape: the line is kept as it stands, for the next time that the same is written."""
         form, text = self.desk.form, self._buffer.text
         if form is not None:
-            kept = tuple((one, left) for one, left in self.desk.kept if one != form)
-            self.desk = replace(
-                self.desk, form=None, message="", kept=(*kept, (form, text)) if text else kept
-            )
+            left = ((_same(form), text),) if text else ()
+            self.desk = replace(self.desk, form=None, message="", kept=(*self._kept_but(form), *left))
             self._room()
+
+    def _kept_but(self, form: Form) -> tuple[tuple[Form, str], ...]:
+        return tuple((one, text) for one, text in self.desk.kept if one != _same(form))
 
     def _today(self) -> date:
         return datetime.fromtimestamp(self._clock.now() / 1000, UTC).astimezone().date()
@@ -354,6 +356,11 @@ class TerminalApp:
         self._buffer.reset()
         self._app.layout.focus(self._window)
         self._draw()
+
+
+def _same(form: Form) -> Form:
+    """The form, whatever Tab made of it."""
+    return replace(form, choice="")
 
 
 def _fragments(lines: tuple[tuple[tuple[str, str], ...], ...]) -> StyleAndTextTuples:

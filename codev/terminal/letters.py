@@ -91,12 +91,17 @@ def cut(text: str, cells: int) -> str:
     """`text` in at most `cells`, an ellipsis where something is left out."""
     if width(text) <= cells:
         return text
+    return f"{_head(text, cells - 1)}…" if cells > 0 else ""
+
+
+def _head(text: str, cells: int) -> str:
+    """As much of `text` as `cells` hold."""
     kept = ""
     for letter in text:
-        if width(kept + letter) > cells - 1:
+        if width(kept + letter) > cells:
             break
         kept += letter
-    return f"{kept}…" if cells > 0 else ""
+    return kept
 
 
 def wrapped(text: str, cells: int, most: int = 1000) -> list[str]:
@@ -108,7 +113,7 @@ def wrapped(text: str, cells: int, most: int = 1000) -> list[str]:
             if line:
                 lines.append(line)
                 line = ""
-            head = cut(rest, cells + 1).removesuffix("…")[:cells]
+            head = _head(rest, cells)
             lines.append(head)
             rest = rest[len(head) :]
         if not line:
@@ -129,6 +134,7 @@ def paragraph(
 ) -> list[Line]:
     """A bold lead and a text after it, over lines of `cells`, set in by `indent`."""
     before: Line = (("", " " * indent),) if indent else ()
+    lead = glued(lead)
     first, *others = wrapped(f"{lead} {text}" if lead else text, cells - indent, most)
     head: Line = ((style, first),)
     if lead and first.startswith(lead):

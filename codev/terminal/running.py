@@ -26,7 +26,6 @@ from codev.circle.roster import Roster
 from codev.circle.rules import decide
 from codev.circle.state import Circle
 from codev.clock import Clock, system_clock
-from codev.document import Audience
 from codev.export.spelling import visible
 from codev.pace import Pace
 from codev.rehearsing import Cue, next_cue, opening
@@ -43,7 +42,6 @@ if TYPE_CHECKING:
 Play = Callable[[Circle, Instant], Cue | None]
 CircleSitting = Sitting[Circle, CircleCommand, CircleEvent]
 
-AUDIENCES = (Audience.CLIENT, Audience.SHAREABLE, Audience.FACILITATOR)
 PROGRAM = "codev {}"
 SLOWEST, FASTEST = 0.1, 10_000  # times the room's speed
 RETURN_AFTER = timedelta(days=30)
@@ -151,13 +149,7 @@ def resume(path: Path | None, words: Words) -> None:
     past = look(found, (CIRCLE,))
     if past.state.meeting.opened is None or past.state.meeting.closed is not None:
         raise Trouble(ALREADY_CLOSED, name=found.name)
-    sitting = resumed(
-        CIRCLE,
-        found,
-        clock,
-        _program(),
-        keeping.elsewhere(),
-    )
+    sitting = resumed(CIRCLE, found, clock, _program(), keeping.elsewhere())
     try:
         _walk(sitting, clock, words, words(N_("Séance reprise, temps suspendu : T le fait repartir.")))
     finally:
@@ -207,7 +199,7 @@ def _reported(sitting: CircleSitting, words: Words, folder: Path | None = None) 
     folders = (folder,) if folder else (*own, *keeping.elsewhere())
     plan = session.state.meeting.plan
     name = places.dated(plan.id if plan else "", session.state.meeting.opened or Instant(0))
-    return tuple(str(path) for path in keeping.handed_over(session, folders, name, AUDIENCES, words))
+    return tuple(str(path) for path in keeping.handed_over(session, folders, name, words))
 
 
 def _tell(sitting: CircleSitting, left_files: tuple[str, ...], words: Words) -> None:

@@ -6,12 +6,13 @@ from datetime import date
 import pytest
 
 from codev.circle import commands as c
-from codev.circle.method import Gate, PhaseKind
+from codev.circle.method import Capture, Gate, PhaseKind, Role
 from codev.circle.question import Author
-from codev.circle.records import Cause, Outcome, Sort
-from codev.circle.roster import Presence
+from codev.circle.records import Cause, Outcome, Previous, Promise, Sort
+from codev.circle.roster import Duty, Presence
 from codev.circle.state import Circle
 from codev.meeting import commands as mc
+from codev.rehearsing import opening
 from codev.terminal import lines as writing
 from codev.terminal.answers import pressed
 from codev.terminal.desk import Ask, Choose, Deed, Desk, Do, Form, Menu, Panel, Say, See, Write, Writing
@@ -267,6 +268,60 @@ def test_panels_open_move_and_close() -> None:
     assert down.scroll == 1
     assert pressed("f2", circle, down, Instant(0), WORDS)[1] == See(Panel.NOTED)
     assert pressed("p", circle, down, Instant(0), WORDS) == (Desk(), Do.NOTHING)
+
+
+def test_people_are_named_given_a_role_and_a_duty() -> None:
+    circle, now = room(in_phase("cadre"))
+    assert deed(circle, "f4", "3", "3") == Write(Form(Writing.NAME, 3))
+    roles = menu_of(deed(circle, "f4", "3", "2"))
+    assert [one.label for one in roles.entries] == ["client", "expert", "témoin", "observateur"]
+    assert one_command(deed(circle, "f4", "3", "2", "1")) == c.GiveRole(3, Role.CLIENT)
+    scribe = deed(circle, "f4", "3", "5")
+    assert one_command(scribe) == c.GiveDuty(3, Duty.SCRIBE, has=True)
+    assert isinstance(scribe, Ask)
+    after = asked(circle, *scribe.commands, now=now)
+    assert one_command(deed(after, "f4", "3", "5")) == c.GiveDuty(3, Duty.SCRIBE, has=False)
+
+
+def test_who_comes_late_is_welcomed_in_a_group_where_there_are_two() -> None:
+    circle, now = room(in_phase("cadre"))
+    assert deed(circle, "f4", *["down"] * 13, "enter") == Write(Form(Writing.WELCOME))
+    form = Form(Writing.WELCOME, texts=("Zoé",))
+    after = asked(circle, writing.command_of(form, circle, TODAY), now=now)
+    assert (after.people[-1].seat, after.people[-1].role, after.people[-1].name) == (
+        14,
+        Role.CONSULTANT,
+        "Zoé",
+    )
+    meetings, now = room(in_phase("accueil"), "speed-meeting", 6)
+    assert deed(meetings, "f4", *["down"] * 6, "enter", "2") == Write(Form(Writing.WELCOME, 2))
+    joined = asked(
+        meetings, writing.command_of(Form(Writing.WELCOME, 2, texts=("",)), meetings, TODAY), now=now
+    )
+    assert (joined.people[-1].role, joined.people[-1].group) == (Role.PARTICIPANT, 2)
+
+
+def test_where_names_are_read_is_chosen() -> None:
+    circle, _ = room(in_phase("cadre"))
+    assert one_command(deed(circle, "f4", "up", "enter", "1")) == c.AllowNames(
+        on_stage=False, in_minutes=False
+    )
+
+
+def test_the_last_sessions_promises_get_an_outcome_and_a_word() -> None:
+    previous = Previous("Et alors ?", (Promise(1, "Appeler", "Camille", "lundi", "2026-11-20"),))
+    command, _ = opening(METHODS["entraide-180"], 8, WORDS, previous)
+    circle = asked(Circle(), command)
+    while not circle.captures(Capture.RETURN):
+        circle = asked(circle, c.GoOn())
+    form = Form(Writing.RETURN, 1, Outcome.TRYING)
+    assert deed(circle, "e", "1", "2") == Write(form)
+    after = asked(circle, writing.command_of(writing.with_line(form, "un suivi commence"), circle, TODAY))
+    assert after.previous
+    assert (after.previous.promises[0].outcome, after.previous.promises[0].text) == (
+        Outcome.TRYING,
+        "un suivi commence",
+    )
 
 
 # ---- lines

@@ -137,6 +137,12 @@ def test_a_line_that_was_left_is_found_again(tmp_path: Path) -> None:
         assert table.state.meeting.subjects[0].text == "à moitié écrit"
 
 
+def test_a_line_is_found_again_whatever_tab_made_of_it(tmp_path: Path) -> None:
+    with seated(tmp_path) as table:
+        table.does("m", "\t", "pour qui", ESCAPE, "m", ENTER)
+        assert [(one.text, one.private) for one in table.state.meeting.notes] == [("pour qui", True)]
+
+
 def test_a_refused_line_stays_to_be_mended(tmp_path: Path) -> None:
     with seated(tmp_path) as table:
         table.does("k", "Appeler", ENTER, "Ève", ENTER, "lundi", ENTER, "31/12", ENTER)

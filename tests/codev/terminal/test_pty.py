@@ -157,11 +157,11 @@ def test_a_session_from_the_plan_to_the_minutes(tmp_path: Path) -> None:
     _to_the_end(terminal)
     terminal.types(LEAVE)
     assert terminal.ends() == 0
-    shared = next(tmp_path.glob("*partager.md")).read_text(encoding="utf-8").replace("\xa0", " ")
+    shared = next(tmp_path.glob("*note.md")).read_text(encoding="utf-8").replace("\xa0", " ")
     for text in ("Comment trier à la source ?", "Un bac par étage", "Appeler la ville", "Élus à former"):
         assert text in shared
     assert "à moi seul" not in shared
-    assert "à moi seul" in next(tmp_path.glob("*animateur.md")).read_text(encoding="utf-8")
+    assert "à moi seul" in next(tmp_path.glob("*journal.md")).read_text(encoding="utf-8")
 
 
 def _to_the_end(terminal: Terminal) -> None:
@@ -199,8 +199,8 @@ def test_a_rehearsal_to_its_minutes(tmp_path: Path) -> None:
     terminal.types(LEAVE)
     assert terminal.ends() == 0
     written = sorted(path.name.partition("codev-flash-30")[2] for path in tmp_path.glob("*.md"))
-    assert written == ["-animateur.md", "-client.md", "-à-partager.md"]
-    shared = next(tmp_path.glob("*partager.md")).read_text(encoding="utf-8")
+    assert written == ["-fiche-client.md", "-journal.md", "-note.md"]
+    shared = next(tmp_path.glob("*note.md")).read_text(encoding="utf-8")
     assert "Question validée" in shared
     assert len(list(tmp_path.glob("*.html"))) == 3
     assert len(list(tmp_path.glob("*.seance"))) == 1
