@@ -48,6 +48,14 @@ ASKED = (
     N_("Qui, chez le titulaire, en parle avec toi ?"),
     N_("Que s’est-il passé au premier comité de suivi ?"),
     N_("Qu’est-ce que tes élus en savent ?"),
+    N_("Que dit le marché sur le suivi, mot pour mot ?"),
+    N_("Qui, dans les écoles, voit les personnes en insertion au travail ?"),
+    N_("Qu’as-tu déjà demandé au titulaire, et qu’a-t-il répondu ?"),
+    N_("Combien de temps peux-tu y passer chaque mois ?"),
+    N_("Une pénalité est-elle prévue, et a-t-elle déjà servi ?"),
+    N_("Qui a écrit la clause, au départ ?"),
+    N_("Que se passerait-il si tu ne faisais rien cette année ?"),
+    N_("À quoi verrais-tu, dans un an, que c’est réglé ?"),
 )
 IDEA_LINES = (
     (Sort.IDEA, N_("Un point de dix minutes par trimestre, inscrit au marché")),
@@ -55,6 +63,16 @@ IDEA_LINES = (
     (Sort.RESOURCE, N_("Le guide des clauses sociales a un tableau de suivi tout prêt")),
     (Sort.STEP_BACK, N_("Et si le suivi était l’affaire de l’équipe des écoles ?")),
     (Sort.IDEA, N_("Payer une part du prix sur l’attestation d’heures")),
+    (
+        Sort.EXPERIENCE,
+        N_("Nous avons invité le titulaire à raconter ses embauches ; il est revenu de lui-même"),
+    ),
+    (Sort.RESOURCE, N_("La maison de l’emploi a un modèle d’attestation d’heures, prêt à signer")),
+    (Sort.IDEA, N_("Un contact nommé chez le titulaire, dès la réunion de lancement")),
+    (Sort.STEP_BACK, N_("Et si l’on demandait d’abord au titulaire ce qui le gêne ?")),
+    (Sort.IDEA, N_("Deux visites par an dans une école, annoncées, avec le facilitateur")),
+    (Sort.EXPERIENCE, N_("Un simple tableau partagé nous a évité toutes les relances")),
+    (Sort.RESOURCE, N_("La commune voisine suit déjà cinq marchés : l’appeler")),
 )
 SYNTHESIS = (
     N_("Le suivi se prépare avant la signature, pas après."),
@@ -69,6 +87,9 @@ LEARNINGS = (
     N_("Je pose moins de questions, et je les écoute mieux."),
     N_("Mes marchés ont le même trou."),
     N_("Dire son problème à voix haute, c’est déjà le ranger."),
+    N_("Je vais relire mes clauses avec ceux qui les exécutent."),
+    N_("On peut aider sans connaître le métier."),
+    N_("Une bonne question vaut mieux qu’un conseil pressé."),
 )
 PARKED = N_("Former les élus aux clauses : à reprendre un autre jour")
 NOTE = N_("Le n° 3 n’ose pas : lui donner la parole plus tôt la prochaine fois")
