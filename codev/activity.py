@@ -1,7 +1,7 @@
 """What an activity is: a record of pure functions. The debate is one, co-development another.
 
 `decide` answers a command with events or a refusal and changes nothing; `evolve` folds one event. Replaying a
-session's events is therefore the same as having lived it.
+session's events is therefore the same as having lived it. `outputs` are the documents that can be made of the state.
 """
 
 from collections.abc import Callable, Mapping
@@ -54,6 +54,22 @@ class Summary:
 
 
 @dataclass(frozen=True, slots=True)
+class Output(Generic[S]):
+    """A document that an activity makes of a session, for one audience.
+
+    `slug` tells it apart for ever and ends its files' names; `name` is a French source text. `document` is given the
+    state, the session's own name (of which uids are made, "" where nothing leaves) and the language; `fits` says
+    whether a session has what it is about.
+    """
+
+    slug: str
+    name: str
+    audience: Audience
+    document: Callable[[S, str, Words], Document]
+    fits: Callable[[S], bool] = lambda _: True
+
+
+@dataclass(frozen=True, slots=True)
 class Activity(Generic[S, C, E]):
     """The functions that make an activity, and the event types that its journal may hold."""
 
@@ -64,6 +80,16 @@ class Activity(Generic[S, C, E]):
     decide: Callable[[S, C, Instant], tuple[E, ...] | Refused]
     evolve: Callable[[S, E, Instant], S]
     public: Callable[[S], Any]
-    minutes: Callable[[S, Audience, Words], Document]
+    outputs: tuple[
+        Output[S], ...
+    ]  # in the order in which they are offered; an audience's main one comes first
     label: Callable[[E, Words], str]
     summary: Callable[[S, Words], Summary]
+
+    def offered(self, state: S) -> tuple[Output[S], ...]:
+        """The outputs that a session in `state` has."""
+        return tuple(output for output in self.outputs if output.fits(state))
+
+    def output(self, slug: str) -> Output[S]:
+        """The output of that slug; it must exist."""
+        return next(output for output in self.outputs if output.slug == slug)

@@ -30,6 +30,7 @@ DONE, PROBLEM, WRONG_CALL = 0, 1, 2
 
 NO_SUCH_METHOD = N_("Il n’y a pas de méthode « {name} » ; « codev methods list » les donne toutes.")
 CLOSE_METHOD = N_("Il n’y a pas de méthode « {name} » ; vouliez-vous dire « {close} » ?")
+NO_OUTPUT = N_("Cette séance n’a pas de document pour ce public ; demandez-en un autre avec --audience.")
 OUT_OF_RANGE = N_("Cette méthode se joue de {least} à {most} personnes.")
 
 Commands: TypeAlias = "_SubParsersAction[ArgumentParser]"
@@ -176,11 +177,16 @@ def _show(activities: Activities, words: Words, asked: Namespace) -> int:
 
     path = _found(asked.file)
     past = look(path, activities())
-    minutes = past.activity.minutes(past.state, Audience(asked.audience), words)
+    for output in past.activity.offered(past.state):
+        if output.audience == asked.audience:
+            break
+    else:
+        raise Trouble(NO_OUTPUT)
+    document = output.document(past.state, past.about.session, words)
     if asked.out is None:
-        print(markdown(minutes), end="")
+        print(markdown(document), end="")
         return DONE
-    for written in write(minutes, asked.out, path.stem):
+    for written in write(document, asked.out, f"{path.stem}-{output.slug}"):
         print(written)
     return DONE
 

@@ -8,18 +8,10 @@ from typing import Any
 
 from codev import places
 from codev.activity import Activity, Trouble
-from codev.document import Audience
 from codev.export.writing import write
 from codev.session import Past, Session, look
 from codev.store import shelf
-from codev.words import N_, Words
-
-# For whom a document is, as its file name says.
-READERS = {
-    Audience.SHAREABLE: N_("à partager"),
-    Audience.FACILITATOR: N_("animateur"),
-    Audience.CLIENT: N_("client"),
-}
+from codev.words import Words
 
 log = logging.getLogger(__name__)
 
@@ -58,27 +50,32 @@ def _left_open(path: Path, activity: Activity[Any, Any, Any]) -> Past | None:
 
 
 def handed_over(
-    session: Session[Any, Any, Any],
-    folders: Sequence[Path],
-    name: str,
-    audiences: Sequence[Audience],
-    words: Words,
+    session: Session[Any, Any, Any], folders: Sequence[Path], name: str, words: Words
 ) -> tuple[Path, ...]:
-    """Writes the minutes for each of `audiences`, and a copy of the session, in the first of `folders` that takes them.
+    """Writes the documents of a session, and a copy of it, in the first of `folders` that takes them.
 
     Raises the first folder's `Trouble` when none does.
     """
 
     def left_in(folder: Path) -> tuple[Path, ...]:
-        written: list[Path] = []
-        for audience in audiences:
-            document = session.activity.minutes(session.state, audience, words)
-            reader = words(READERS[audience]).lower().replace(" ", "-")
-            written += write(document, folder, f"{name}-{reader}")
+        written = documents(session, folder, name, words)
         beside = session.path.parent == folder
         return (*written, session.path if beside else session.copy_to(folder, name))
 
     return in_first(folders, left_in)
+
+
+def documents(
+    session: Session[Any, Any, Any] | Past, folder: Path, name: str, words: Words
+) -> tuple[Path, ...]:
+    """Writes every document that a session has, under `name` and its own slug; their paths. Raises `Trouble`."""
+    return tuple(
+        path
+        for output in session.activity.offered(session.state)
+        for path in write(
+            output.document(session.state, session.about.session, words), folder, f"{name}-{output.slug}"
+        )
+    )
 
 
 def in_first(folders: Sequence[Path], leave: Callable[[Path], tuple[Path, ...]]) -> tuple[Path, ...]:

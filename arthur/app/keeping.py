@@ -6,14 +6,9 @@ from typing import Any
 
 from arthur.app.activities import ACTIVITIES
 from arthur.app.premises import Premises
-from arthur.app.times import State
-from arthur.debate.activity import DEBATE
 from arthur.director.desk import Kept
-from codev.activity import Activity, Summary, Trouble
-from codev.circle.activity import CIRCLE
-from codev.document import Audience
-from codev.export.writing import Format, write
-from codev.keeping import in_first
+from codev.activity import Summary, Trouble
+from codev.keeping import documents, handed_over, in_first
 from codev.places import dated
 from codev.session import Past, Session, look
 from codev.sitting import last_alive
@@ -21,15 +16,6 @@ from codev.store import shelf
 from codev.timing import Instant, Millis
 from codev.words import N_, Words
 
-# Three for a circle: what belongs to the client, what may be shared, what is the facilitator's own.
-AUDIENCES = {
-    DEBATE.id: ((Audience.SHAREABLE, ""),),
-    CIRCLE.id: (
-        (Audience.CLIENT, "-client"),
-        (Audience.SHAREABLE, "-note"),
-        (Audience.FACILITATOR, "-journal"),
-    ),
-}
 FRESH = 12 * 60 * 60 * 1000  # milliseconds: an older session is no longer offered first
 
 log = logging.getLogger(__name__)
@@ -107,47 +93,23 @@ def erase(path: Path) -> None:
 
 
 def report(session: Session[Any, Any, Any], premises: Premises, words: Words) -> tuple[str, ...]:
-    """Writes minutes and a copy of the session in hand, among the user's documents; their paths. Raises `Trouble`.
+    """Writes the documents and a copy of the session in hand, among the user's documents; their paths. Raises `Trouble`.
 
     A session that lies elsewhere, where `--file` wanted it or a failing disk drove it, has them beside it.
     """
     plan = session.state.meeting.plan
     name = dated(plan.id if plan else "", session.state.meeting.opened or Instant(0))
-
-    def left_in(folder: Path) -> tuple[Path, ...]:
-        written = _minutes(session.activity, session.state, folder, name, words)
-        beside = session.path.parent == folder
-        return (*written, session.path if beside else session.copy_to(folder, name))
-
-    return tuple(map(str, in_first(_handed_over(session.path, premises), left_in)))
+    return tuple(map(str, handed_over(session, _folders(session.path, premises), name, words)))
 
 
 def report_file(path: Path, premises: Premises, words: Words) -> tuple[str, ...]:
-    """Writes the minutes of a session's file; their paths. Raises `Trouble`."""
+    """Writes the documents of a session's file; their paths. Raises `Trouble`."""
     past = look(path, ACTIVITIES)
-    left = in_first(
-        _handed_over(path, premises),
-        lambda folder: _minutes(past.activity, past.state, folder, path.stem, words),
-    )
+    left = in_first(_folders(path, premises), lambda folder: documents(past, folder, path.stem, words))
     return tuple(map(str, left))
 
 
-def _minutes(
-    activity: Activity[Any, Any, Any],
-    state: State,
-    folder: Path,
-    name: str,
-    words: Words,
-) -> tuple[Path, ...]:
-    """The minutes for each of those whom an activity serves."""
-    written: list[Path] = []
-    for audience, suffix in AUDIENCES[activity.id]:
-        document = activity.minutes(state, audience, words)
-        written += write(document, folder, name + suffix, (Format.HTML, Format.MARKDOWN))
-    return tuple(written)
-
-
-def _handed_over(path: Path, premises: Premises) -> tuple[Path, ...]:
+def _folders(path: Path, premises: Premises) -> tuple[Path, ...]:
     """Where what a session leaves may go, the best first."""
     own = () if path.parent == premises.sessions else (path.parent,)
     return (*own, *premises.elsewhere())

@@ -4,14 +4,15 @@ from arthur.debate import events as e
 from arthur.debate.cards import card_in
 from arthur.debate.commands import DebateCommand
 from arthur.debate.events import EVENTS, DebateEvent
-from arthur.debate.minutes import minutes
+from arthur.debate.minutes import facilitator_minutes, minutes
 from arthur.debate.plans import STEP_NAMES
 from arthur.debate.public import public
 from arthur.debate.rounds import CAUSE_NAMES, STANCE_NAMES
 from arthur.debate.rules import decide
 from arthur.debate.state import Debate, evolve
 from arthur.debate.tables import name_of
-from codev.activity import Activity, Summary
+from codev.activity import Activity, Output, Summary
+from codev.document import Audience
 from codev.meeting import events as me
 from codev.meeting import rules as meeting_rules
 from codev.meeting.events import MeetingEvent
@@ -92,7 +93,10 @@ DEBATE: Activity[Debate, DebateCommand, DebateEvent] = Activity(
     decide=decide,
     evolve=evolve,
     public=public,
-    minutes=minutes,
+    outputs=(
+        Output("compte-rendu", N_("Compte rendu"), Audience.SHAREABLE, minutes),
+        Output("journal", N_("Journal de séance"), Audience.FACILITATOR, facilitator_minutes),
+    ),
     label=label,
     summary=summary,
 )

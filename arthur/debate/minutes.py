@@ -14,8 +14,17 @@ from codev.timing import Instant
 from codev.words import N_, Words
 
 
-def minutes(debate: Debate, audience: Audience, words: Words) -> Document:
-    """The minutes for `audience`; only the facilitator's hold private notes."""
+def minutes(debate: Debate, _: str, words: Words) -> Document:
+    """The minutes that a room shares."""
+    return _minutes(debate, Audience.SHAREABLE, words)
+
+
+def facilitator_minutes(debate: Debate, _: str, words: Words) -> Document:
+    """The minutes with private notes."""
+    return _minutes(debate, Audience.FACILITATOR, words)
+
+
+def _minutes(debate: Debate, audience: Audience, words: Words) -> Document:
     opened = debate.meeting.opened
     rounds = (block for here in debate.rounds for block in round_minutes(here, debate.tables, words))
     return Document(

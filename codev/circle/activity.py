@@ -1,15 +1,17 @@
 """Co-development as an activity: what `codev` needs to run, store and report one; and what the next session takes from it."""
 
-from codev.activity import Activity
+from codev.activity import Activity, Output
 from codev.circle.commands import CircleCommand
 from codev.circle.events import EVENTS, CircleEvent
 from codev.circle.folding import evolve
 from codev.circle.labels import label, summary
-from codev.circle.minutes import minutes
+from codev.circle.minutes import client_sheet, journal, note
 from codev.circle.public import public
 from codev.circle.records import Previous, Promise
 from codev.circle.rules import decide
 from codev.circle.state import Circle
+from codev.document import Audience
+from codev.words import N_
 
 CIRCLE: Activity[Circle, CircleCommand, CircleEvent] = Activity(
     id="codev",
@@ -19,7 +21,11 @@ CIRCLE: Activity[Circle, CircleCommand, CircleEvent] = Activity(
     decide=decide,
     evolve=evolve,
     public=public,
-    minutes=minutes,
+    outputs=(
+        Output("fiche-client", N_("Fiche client"), Audience.CLIENT, client_sheet),
+        Output("note", N_("Note partageable, sans noms"), Audience.SHAREABLE, note),
+        Output("journal", N_("Journal de séance"), Audience.FACILITATOR, journal),
+    ),
     label=label,
     summary=summary,
 )

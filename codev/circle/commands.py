@@ -131,6 +131,13 @@ class Overrule:
 
 
 @dataclass(frozen=True, slots=True)
+class KeepDurations:
+    """The length of each seat's turns stays after the closing, which drops it otherwise."""
+
+    keep: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class RecallRule:
     """Shows the rule of the phase to the room for a moment, naming no one ("conseil déguisé")."""
 
@@ -252,5 +259,5 @@ CaseCommand = (
     | AnswerForGroup
 )
 SaidCommand = Contribute | NoteSynthesis | Commit | WishContact
-OwnCommand = TurnCommand | PeopleCommand | CaseCommand | SaidCommand | Overrule | RecallRule
+OwnCommand = TurnCommand | PeopleCommand | CaseCommand | SaidCommand | Overrule | KeepDurations | RecallRule
 CircleCommand = MeetingCommand | OpenCircle | OwnCommand

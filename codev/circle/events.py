@@ -110,6 +110,13 @@ class SharesHeld:
 
 
 @dataclass(frozen=True, slots=True)
+class DurationsKept:
+    """Whether the length of each seat's turns stays after the closing."""
+
+    keep: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class RuleRecalled:
     pass
 
@@ -207,6 +214,7 @@ OwnEvent = (
     | Passed
     | PutOff
     | SharesHeld
+    | DurationsKept
     | RuleRecalled
     | GateOverruled
     | SheetFilled

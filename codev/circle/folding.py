@@ -7,7 +7,7 @@ from codev.circle import question as q
 from codev.circle.method import PhaseKind
 from codev.circle.records import Recall
 from codev.circle.roster import changed, with_client
-from codev.circle.rounds import Round, Turn, begun, broken_off, ended, lengthened
+from codev.circle.rounds import Round, Turn, begun, broken_off, ended, lengthened, without_durations
 from codev.circle.state import Circle
 from codev.meeting import events as me
 from codev.meeting.state import evolve as evolve_meeting
@@ -30,6 +30,8 @@ def evolve(circle: Circle, event: e.CircleEvent, at: Instant) -> Circle:
             return _moved(circle, event, at)
         case e.TurnBegun() | e.TurnEnded() | e.Passed() | e.PutOff() | e.SharesHeld():
             return circle.with_round(_turns(circle, event, at))
+        case e.DurationsKept(keep):
+            return replace(circle, keep_durations=keep)
         case e.RuleRecalled():
             return replace(circle, recalled=Recall(circle.meeting.index, at))
         case e.GateOverruled(overruled):
@@ -170,7 +172,8 @@ def _meeting(circle: Circle, event: me.MeetingEvent, at: Instant) -> Circle:
             left = _without_turn(after, circle, at)
             return replace(left, behind=after.behind | set(range(index)), recalled=None)
         case me.Closed():
-            return _without_turn(after, circle, at)
+            done = _without_turn(after, circle, at)
+            return done if circle.keep_durations else _without_durations(done)
         case me.TimeAdded(by) if circle.round.current:
             return after.with_round(lengthened(circle.round, by))
         case _:
@@ -181,3 +184,12 @@ def _without_turn(after: Circle, circle: Circle, at: Instant) -> Circle:
     """`after`, with the turn that was in hand in `circle` at its end."""
     here = circle.round
     return after.with_round(ended(here, circle.spent(at))) if here.current else after
+
+
+def _without_durations(circle: Circle) -> Circle:
+    """The circle whose rounds tell who spoke, and no longer for how long. A meeting is nobody's own: its length stays."""
+    rounds = tuple(
+        one if circle.phase_of(one.step).kind is PhaseKind.MEETINGS else without_durations(one)
+        for one in circle.rounds
+    )
+    return replace(circle, rounds=rounds)

@@ -26,6 +26,8 @@ def label(event: e.CircleEvent, words: Words) -> str:
             return words(N_("retour : {outcome}"), outcome=words(OUTCOME_NAMES[promise.outcome]))
         case e.GroupAnswered(_, can_work):
             return words(N_("réponse du groupe : oui")) if can_work else words(N_("réponse du groupe : non"))
+        case e.DurationsKept(keep):
+            return words(N_("durées par siège gardées")) if keep else words(N_("durées par siège non gardées"))
         case e.PersonSeated(person):
             return words(N_("place du n° {seat}"), seat=person.seat)
         case e.ClientNamed() | e.TurnBegun() | e.Passed() | e.PutOff():

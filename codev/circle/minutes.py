@@ -24,8 +24,19 @@ from codev.timing import Instant
 from codev.words import N_, Words
 
 
-def minutes(circle: Circle, audience: Audience, words: Words) -> Document:
-    """The minutes for `audience`, in the language of `words`."""
+def client_sheet(circle: Circle, _: str, words: Words) -> Document:
+    return _minutes(circle, Audience.CLIENT, words)
+
+
+def note(circle: Circle, _: str, words: Words) -> Document:
+    return _minutes(circle, Audience.SHAREABLE, words)
+
+
+def journal(circle: Circle, _: str, words: Words) -> Document:
+    return _minutes(circle, Audience.FACILITATOR, words)
+
+
+def _minutes(circle: Circle, audience: Audience, words: Words) -> Document:
     meeting = circle.meeting
     known = (
         () if meeting.plan is None or meeting.opened is None else _particulars(circle, meeting.plan, words)

@@ -140,3 +140,9 @@ def lengthened(here: Round, by: Millis) -> Round:
         return here
     longer = replace(here.current, added=Millis(here.current.added + by))
     return replace(here, turns=(*here.turns[:-1], longer))
+
+
+def without_durations(here: Round) -> Round:
+    """The round with its order and who spoke, passed or came last, and no length of anybody's turn."""
+    turns = tuple(Turn(one.seat, NOTHING, NOTHING, ended=NOTHING, spoke=one.spoke) for one in here.turns)
+    return replace(here, turns=turns, each=None, held=None)

@@ -48,6 +48,8 @@ def _own(circle: Circle, command: c.OwnCommand, now: Instant) -> Answer:
             return _of_any_session(circle, mc.EnterStep(circle.meeting.index + 1), now)
         case c.Overrule(cause, step):
             return overrule(circle, cause, step)
+        case c.KeepDurations(keep):
+            return (e.DurationsKept(keep),)
         case c.RecallRule():
             ruled = circle.phase.rule
             return (e.RuleRecalled(),) if ruled else Refused(N_("Cette phase n’a pas de règle à rappeler."))

@@ -32,6 +32,7 @@ class Circle:
     expected: Roster = ()  # the people as they were when the plan was made
     names_on_stage: bool = True
     names_in_minutes: bool = False
+    keep_durations: bool = False  # of each seat, after the closing
     rounds: tuple[Round, ...] = ()
     behind: frozenset[int] = frozenset()
     overruled: tuple[Overruled, ...] = ()
@@ -125,6 +126,13 @@ class Circle:
 
     def opened_by_hand(self, step: int) -> bool:
         return any(one.step == step for one in self.overruled)
+
+    @property
+    def has_durations(self) -> bool:
+        """Whether the turns still tell their lengths: the closing drops them unless asked otherwise (CNIL: no more data
+        than the purpose needs). What remains then: who spoke, passed, put it off, in which order; the phases' own times.
+        """
+        return self.keep_durations or self.meeting.closed is None
 
     def over(self, step: int) -> bool:
         """Whether a round is at its end: nobody speaks, nobody is to come."""

@@ -20,7 +20,7 @@ def time_minutes(circle: Circle, words: Words) -> Iterator[Block]:
         tuple(words(name) for name in header),
         tuple(_row(circle, step, words) for step in range(len(circle.meeting.steps))),
     )
-    turns = tuple(_turns(circle, words))
+    turns = tuple(_turns(circle, words)) if circle.has_durations else ()
     if turns:
         yield Paragraph(words(N_("Durée des tours (réponses comprises) :")))
         yield Bullets(turns)

@@ -57,18 +57,18 @@ def test_a_session_is_shown_by_its_name_or_its_path(capsys: pytest.CaptureFixtur
     path = keep("visite", "*très* <b>bien</b>")
     for named in ("visite", "visite.seance", str(path)):
         assert run("sessions", "show", named) == cli.DONE
-        assert (
-            capsys.readouterr().out == "# Le livre\n\nshareable\n\n**Ève** \\*très\\* \\<b\\>bien\\</b\\>\n"
-        )
+        assert capsys.readouterr().out == "# Le livre\n\nà lire\n\n**Ève** \\*très\\* \\<b\\>bien\\</b\\>\n"
     assert run("sessions", "show", "visite", "--audience", "facilitator") == cli.DONE
-    assert "facilitator" in capsys.readouterr().out
+    assert "La couverture" in capsys.readouterr().out
+    assert run("sessions", "show", "visite", "--audience", "client") == cli.PROBLEM
+    assert "n’a pas de document pour ce public" in capsys.readouterr().err
 
 
 def test_minutes_are_written_where_one_says(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     keep("visite")
     assert run("sessions", "show", "visite", "--out", str(tmp_path / "là")) == cli.DONE
     told = [Path(line) for line in capsys.readouterr().out.splitlines()]
-    assert [path.name for path in told] == ["visite.md", "visite.html"]
+    assert [path.name for path in told] == ["visite-pages.md", "visite-pages.html"]
     assert all(path.exists() for path in told)
 
 

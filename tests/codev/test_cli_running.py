@@ -8,7 +8,6 @@ import pytest
 
 from codev import cli, places
 from codev.circle.activity import CIRCLE
-from codev.document import Audience
 from codev.session import Session, look
 from codev.store import database
 from tests.codev.visitors import VISITORS, steady_clock
@@ -135,17 +134,17 @@ def test_a_rehearsal_leaves_the_session_and_minutes_for_each_reader(tmp_path: Pa
     said = read(capsys)[0]
     assert str(path) in said
     names = {one.name for one in path.parent.iterdir()}
-    for reader in ("client", "à-partager", "animateur"):
+    for reader in ("fiche-client", "note", "journal"):
         assert {name.rpartition(".")[2] for name in names if f"-{reader}." in name} == {"md", "html"}
     state = look(path, (CIRCLE,)).state
     assert state.meeting.closed is not None
-    assert state.meeting.notes[0].text not in _written(path.parent, "à-partager")
-    assert state.meeting.notes[0].text in _written(path.parent, "animateur")
-    assert CIRCLE.minutes(state, Audience.CLIENT, cli.spoken("fr")).blocks
+    assert state.meeting.notes[0].text not in _written(path.parent, "note")
+    assert state.meeting.notes[0].text in _written(path.parent, "journal")
+    assert CIRCLE.output("fiche-client").document(state, "", cli.spoken("fr")).blocks
 
 
-def _written(folder: Path, reader: str) -> str:
-    return next(folder.glob(f"*-{reader}.md")).read_text(encoding="utf-8")
+def _written(folder: Path, slug: str) -> str:
+    return next(folder.glob(f"*-{slug}.md")).read_text(encoding="utf-8")
 
 
 def test_a_rehearsal_speaks_the_language_that_is_asked_for(

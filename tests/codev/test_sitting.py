@@ -9,7 +9,6 @@ from codev.circle.commands import CircleCommand
 from codev.circle.events import CircleEvent
 from codev.circle.state import Circle
 from codev.clock import Clock
-from codev.document import Audience
 from codev.keeping import handed_over, interrupted
 from codev.meeting import commands as mc
 from codev.rehearsing import opening
@@ -163,9 +162,11 @@ def test_minutes_go_to_the_first_folder_that_takes_them(tmp_path: Path) -> None:
     wall = tmp_path / "mur"
     wall.write_text("", encoding="utf-8")
     sitting = opened(tmp_path / "a.seance", Computer())
-    left = handed_over(sitting.session, (wall, tmp_path / "là"), "atelier", (Audience.CLIENT,), WORDS)
-    assert [path.name for path in left] == ["atelier-client.md", "atelier-client.html", "atelier.seance"]
+    left = handed_over(sitting.session, (wall, tmp_path / "là"), "atelier", WORDS)
+    slugs = [output.slug for output in CIRCLE.offered(sitting.state)]
+    names = [f"atelier-{slug}{suffix}" for slug in slugs for suffix in (".md", ".html")]
+    assert [path.name for path in left] == [*names, "atelier.seance"]
     assert {path.parent for path in left} == {tmp_path / "là"}
-    again_ = handed_over(sitting.session, (tmp_path / "là",), "atelier", (Audience.CLIENT,), WORDS)
+    again_ = handed_over(sitting.session, (tmp_path / "là",), "atelier", WORDS)
     assert not set(left) & set(again_)
     sitting.session.close()

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import count
 
-from codev.activity import Activity, Refused, Summary
+from codev.activity import Activity, Output, Refused, Summary
 from codev.clock import Clock
 from codev.document import Audience, Document, Paragraph
 from codev.timing import Instant, Millis
@@ -103,9 +103,13 @@ def evolve(book: Book, event: Event, at: Instant) -> Book:
             return replace(book, closed=True)
 
 
-def minutes(book: Book, audience: Audience, words: Words) -> Document:
+def pages(book: Book, session: str, words: Words) -> Document:
     told = tuple(Paragraph(text, lead=name) for name, text, _ in book.lines)
-    return Document(words("Le livre"), str(audience), words.lang, blocks=told)
+    return Document(words("Le livre"), words("à lire"), words.lang, blocks=told)
+
+
+def cover(book: Book, session: str, words: Words) -> Document:
+    return Document(words("La couverture"), session, words.lang, blocks=(Paragraph(str(len(book.lines))),))
 
 
 def label(event: Event, words: Words) -> str:
@@ -126,7 +130,10 @@ VISITORS: Activity[Book, Command, Event] = Activity(
     decide=decide,
     evolve=evolve,
     public=lambda book: book,
-    minutes=minutes,
+    outputs=(
+        Output("pages", "Les pages", Audience.SHAREABLE, pages),
+        Output("couverture", "La couverture", Audience.FACILITATOR, cover),
+    ),
     label=label,
     summary=summary,
 )

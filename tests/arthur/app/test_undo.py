@@ -84,7 +84,7 @@ def test_the_closing_can_be_taken_back(tmp_path: Path) -> None:
         assert pilot.desk().over is Over.CLOSING
         pilot.press("right")
         assert pilot.desk().place is Place.END
-        assert len(list((tmp_path / "documents").glob("*.html"))) == 2, (
+        assert len(list((tmp_path / "documents").glob("*compte-rendu*.html"))) == 2, (
             "the first minutes are not written over"
         )
 

@@ -29,7 +29,7 @@ def test_by_the_keyboard(tmp_path: Path) -> None:
         assert pilot.desk().place is Place.END
         assert [one.what for one in meeting.commitments] == ["Relire le cahier des charges"]
         assert meeting.subjects[0].text == "Comment vérifier en exécution ?"
-        html = next(Path(tmp_path / "documents").glob("*.html")).read_text("utf-8")
+        html = next(Path(tmp_path / "documents").glob("*compte-rendu.html")).read_text("utf-8")
         assert "Le besoin l’exige" in html
         assert "Relire le cahier des charges" in html
         pilot.press("right")

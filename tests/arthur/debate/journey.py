@@ -27,7 +27,7 @@ from arthur.debate.rounds import Agreement, Cause, Hand, Position, Stance
 from arthur.debate.state import Debate
 from arthur.debate.tables import EMBLEMS, Table, seat
 from codev.activity import Refused
-from codev.document import Audience, Bullets, Document, Heading, Paragraph, Source
+from codev.document import Bullets, Document, Heading, Paragraph, Source
 from codev.document import Table as Grid
 from codev.journal import Act, History, Link
 from codev.meeting import commands as mc
@@ -266,8 +266,8 @@ QUESTIONS: dict[str, Callable[[Journey], Iterator[str]]] = {
     "jeu": lambda j: iter((" ".join(j.state.deck()),)),
     "carte de la quête": _map,
     "à annuler": lambda j: iter((j.label(j.history.here.act) if j.history.here.act else "rien",)),
-    "compte rendu": lambda j: written(DEBATE.minutes(j.state, Audience.SHAREABLE, WORDS)),
-    "compte rendu de l’animateur": lambda j: written(DEBATE.minutes(j.state, Audience.FACILITATOR, WORDS)),
+    "compte rendu": lambda j: written(DEBATE.output("compte-rendu").document(j.state, "", WORDS)),
+    "journal": lambda j: written(DEBATE.output("journal").document(j.state, "", WORDS)),
 }
 
 

@@ -266,10 +266,10 @@ class Debates(RuleBasedStateMachine):
 
     def minutes_can_be_written_for_anybody(self) -> None:
         hidden = [] if self.state.meeting.opened is None else list(self._hidden_for_ever())
-        for audience in Audience:
-            said = all_text(DEBATE.minutes(self.state, audience, WORDS))
+        for output in DEBATE.offered(self.state):
+            said = all_text(output.document(self.state, "", WORDS))
             private = [note.text for note in self.state.meeting.notes if note.private]
-            if audience is Audience.FACILITATOR:
+            if output.audience is Audience.FACILITATOR:
                 assert all(note in said for note in private)
             else:
                 assert SECRET not in said

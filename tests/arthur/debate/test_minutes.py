@@ -26,28 +26,29 @@ def morning() -> Journey:
     return after_story(MORNING)
 
 
-def text(journey: Journey, audience: Audience = Audience.SHAREABLE, words: SourceWords = WORDS) -> str:
-    return "\n".join(written(DEBATE.minutes(journey.state, audience, words)))
+def text(journey: Journey, slug: str = "compte-rendu", words: SourceWords = WORDS) -> str:
+    return "\n".join(written(DEBATE.output(slug).document(journey.state, "", words)))
 
 
-@pytest.mark.parametrize("audience", [Audience.SHAREABLE, Audience.CLIENT])
-def test_private_notes_are_the_facilitators(morning: Journey, audience: Audience) -> None:
+def test_private_notes_are_the_facilitators(morning: Journey) -> None:
     private = "La table du Lion s’est sentie jugée."
-    assert private in text(morning, Audience.FACILITATOR)
-    assert private not in text(morning, audience)
-    assert "privées" not in text(morning, audience)
-    assert "Reprendre la carte « repas » au printemps." in text(morning, audience)
+    assert private in text(morning, "journal")
+    shared = [one.slug for one in DEBATE.outputs if one.audience is not Audience.FACILITATOR]
+    for slug in shared:
+        assert private not in text(morning, slug)
+        assert "privées" not in text(morning, slug)
+    assert "Reprendre la carte « repas » au printemps." in text(morning)
 
 
 def test_what_is_for_the_facilitator_only_never_enters(morning: Journey) -> None:
-    for audience in Audience:
-        assert "Piste" not in text(morning, audience)
-        assert "Raccourci" not in text(morning, audience)
-        assert "Parade" not in text(morning, audience)
+    for output in DEBATE.outputs:
+        assert "Piste" not in text(morning, output.slug)
+        assert "Raccourci" not in text(morning, output.slug)
+        assert "Parade" not in text(morning, output.slug)
 
 
 def test_every_fact_has_its_source(morning: Journey) -> None:
-    blocks = DEBATE.minutes(morning.state, Audience.SHAREABLE, WORDS).blocks
+    blocks = DEBATE.output("compte-rendu").document(morning.state, "", WORDS).blocks
     sources = [block for block in blocks if isinstance(block, Source)]
     assert len(sources) == 7
     assert all(one.reference and one.publisher and one.url and one.checked for one in sources)
@@ -55,7 +56,7 @@ def test_every_fact_has_its_source(morning: Journey) -> None:
 
 
 def test_the_first_choice_stays_when_a_table_moves(morning: Journey) -> None:
-    blocks = DEBATE.minutes(morning.state, Audience.SHAREABLE, WORDS).blocks
+    blocks = DEBATE.output("compte-rendu").document(morning.state, "", WORDS).blocks
     first = next(block for block in blocks if isinstance(block, Grid))
     lion = next(row for row in first.rows if row[0] == "Lion")
     assert lion[1] == "C. Réserver un lot"
@@ -64,13 +65,13 @@ def test_the_first_choice_stays_when_a_table_moves(morning: Journey) -> None:
 
 
 def test_the_footer_says_that_the_project_is_independent(morning: Journey) -> None:
-    footer = DEBATE.minutes(morning.state, Audience.SHAREABLE, WORDS).footer
+    footer = DEBATE.output("compte-rendu").document(morning.state, "", WORDS).footer
     assert footer.startswith("Projet indépendant")
     assert "Aucun lien" in footer
 
 
 def test_minutes_of_nothing_are_a_title() -> None:
-    document = DEBATE.minutes(DEBATE.start(), Audience.FACILITATOR, WORDS)
+    document = DEBATE.output("journal").document(DEBATE.start(), "", WORDS)
     assert document.title == "Compte rendu du débat"
     assert (document.particulars, document.blocks) == ((), ())
 
@@ -84,7 +85,7 @@ def test_a_card_is_in_the_language_of_the_minutes(morning: Journey) -> None:
     german = text(morning, words=SourceWords("de"))
     assert "Le pain de la cantine (de)" in german
     assert "Voici le fait numéro 1 sur « repas », établi en 2026. (de)" in german
-    assert DEBATE.minutes(morning.state, Audience.SHAREABLE, SourceWords("de")).lang == "de"
+    assert DEBATE.output("compte-rendu").document(morning.state, "", SourceWords("de")).lang == "de"
 
 
 def test_what_the_room_wrote_is_never_translated_nor_filled_in() -> None:
@@ -111,7 +112,7 @@ def test_what_the_room_wrote_is_never_translated_nor_filled_in() -> None:
         for event in answer:
             state = DEBATE.evolve(state, event, journey.now)
     marking = SourceWords(change=lambda text: f"¤{text}¤")
-    marked = "\n".join(written(DEBATE.minutes(state, Audience.FACILITATOR, marking)))
+    marked = "\n".join(written(DEBATE.output("journal").document(state, "", marking)))
     mine = (
         "Social {table}",
         "Tirage {0}",
@@ -174,7 +175,7 @@ def test_in_a_distinct_deal_the_minutes_give_the_facts_of_the_tables_that_were_s
 09:00  montre
 09:00  montre"""
     )
-    blocks = DEBATE.minutes(journey.state, Audience.SHAREABLE, WORDS).blocks
+    blocks = DEBATE.output("compte-rendu").document(journey.state, "", WORDS).blocks
     assert [one.url.split("/")[-2:] for one in blocks if isinstance(one, Source)] == [
         ["repas", "1"],
         ["bureaux", "1"],

@@ -41,8 +41,9 @@ def test_alone_it_goes_to_its_end_in_no_time(played: Played, out: Path) -> None:
 
 
 def test_it_leaves_session_minutes_and_pictures(played: Played, out: Path) -> None:
-    assert sorted(path.suffix for path in out.iterdir() if path.is_file()) == [".html", ".md", ".seance"]
-    assert [Path(path).suffix for path in played.left_files] == [".html", ".md", ".seance"]
+    assert {path.suffix for path in out.iterdir() if path.is_file()} == {".html", ".md", ".seance"}
+    assert {Path(path).parent for path in played.left_files} == {out}
+    assert {Path(path) for path in played.left_files} == {path for path in out.iterdir() if path.is_file()}
     names = [path.stem.split("-", 1)[1] for path in played.pictures]
     assert len(names) == len(set(names)) > 40
     for screen in ("touches", "reglages", "preparer", "1.tirage", "1.lecture", "1.debat-bis", "1.choix"):

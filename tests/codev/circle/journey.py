@@ -31,7 +31,7 @@ from codev.circle.reserve import ahead, unspoken
 from codev.circle.roster import Duty, Person, Presence, seated
 from codev.circle.rounds import Mark
 from codev.circle.state import Circle
-from codev.document import Audience, Bullets, Document, Heading, Paragraph, Source, Table
+from codev.document import Bullets, Document, Heading, Paragraph, Source, Table
 from codev.journal import Act, History, Link
 from codev.meeting import commands as mc
 from codev.meeting.plan import Plan
@@ -352,9 +352,9 @@ QUESTIONS: dict[str, Callable[[Journey], Iterator[str]]] = {
     ),
     "à annuler": lambda j: iter((j.label(j.history.here.act) if j.history.here.act else "rien",)),
     "la prochaine fois": lambda j: iter((told(previous_of(j.state)),)),
-    "compte rendu": lambda j: written(CIRCLE.minutes(j.state, Audience.SHAREABLE, WORDS)),
-    "compte rendu du client": lambda j: written(CIRCLE.minutes(j.state, Audience.CLIENT, WORDS)),
-    "compte rendu de l’animateur": lambda j: written(CIRCLE.minutes(j.state, Audience.FACILITATOR, WORDS)),
+    "note": lambda j: written(CIRCLE.output("note").document(j.state, "", WORDS)),
+    "fiche du client": lambda j: written(CIRCLE.output("fiche-client").document(j.state, "", WORDS)),
+    "journal": lambda j: written(CIRCLE.output("journal").document(j.state, "", WORDS)),
 }
 
 

@@ -6,7 +6,7 @@ from codev.circle.method import Role
 from codev.circle.public import public
 from codev.circle.rounds import Mark
 from codev.circle.state import Circle
-from codev.document import Audience, Paragraph
+from codev.document import Paragraph
 from codev.words import SourceWords
 from tests.codev.circle.journey import Journey
 from tests.codev.circle.test_rules import IDEAS, QUESTIONS, after_story, then, why, written
@@ -110,10 +110,10 @@ def test_the_yes_is_the_client_s_even_after_the_group_accepted_another_wording()
         "14:02  question du groupe : Un ?\n14:02  non : Le prix\n14:02  question du groupe : Deux ?\n"
         "14:02  non : Le prix\n14:03  question du client : Trois ?\n14:03  le groupe peut\n"
     )
-    assert "Question acceptée par le groupe : Trois ?" in seen(story, "compte rendu : La question")
+    assert "Question acceptée par le groupe : Trois ?" in seen(story, "note : La question")
     again = story + "14:04  question du client : Quatre ?\n"
-    assert "Question acceptée par le groupe : Trois ?" in seen(again, "compte rendu : La question")
-    assert "Question validée : Quatre ?" in seen(again + "14:05  oui\n", "compte rendu : La question")
+    assert "Question acceptée par le groupe : Trois ?" in seen(again, "note : La question")
+    assert "Question validée : Quatre ?" in seen(again + "14:05  oui\n", "note : La question")
 
 
 # ---- the client, guests, duties
@@ -191,9 +191,9 @@ def test_who_only_watched_meets_the_others_from_the_smaller_group() -> None:
 
 def test_who_was_not_heard_when_a_session_closes_is_told() -> None:
     story = IDEAS + "14:20  →\n14:21  clôt\n"
-    told = CIRCLE.minutes(after_story(story), Audience.FACILITATOR, WORDS)
+    told = CIRCLE.output("journal").document(after_story(story), "", WORDS)
     left = [one for one in told.blocks if isinstance(one, Paragraph) and "à la clôture" in one.lead]
     assert [one.text for one in left] == ["Tour des idées : n° 5, n° 6, n° 2, n° 3"]
-    assert "à la clôture" not in all_text(CIRCLE.minutes(after_story(story), Audience.SHAREABLE, WORDS))
+    assert "à la clôture" not in all_text(CIRCLE.output("note").document(after_story(story), "", WORDS))
     passed = IDEAS + "14:20  →\n14:21  passe outre : plus-le-temps\n14:21  clôt\n"
-    assert "à la clôture" not in all_text(CIRCLE.minutes(after_story(passed), Audience.FACILITATOR, WORDS))
+    assert "à la clôture" not in all_text(CIRCLE.output("journal").document(after_story(passed), "", WORDS))

@@ -14,7 +14,6 @@ from codev.circle.public import public
 from codev.circle.roster import seated
 from codev.circle.rounds import Mark
 from codev.circle.state import Circle
-from codev.document import Audience
 from codev.meeting import commands as mc
 from codev.packs.files import Folder
 from codev.packs.methods import load_methods
@@ -58,7 +57,7 @@ def test_a_shipped_method_runs_to_its_end(editions: MethodEditions, size: int) -
             assert all(here.mark(seat, here=True) not in UNHEARD for seat in circle.line(step))
     assert not method.has_client or circle.question.text
     assert public(circle).closed == now
-    assert all(CIRCLE.minutes(circle, audience, WORDS).blocks for audience in Audience)
+    assert all(output.document(circle, "", WORDS).blocks for output in CIRCLE.offered(circle))
     assert (previous_of(circle) is not None) == bool(circle.meeting.commitments)
 
 

@@ -12,7 +12,6 @@ from codev.circle import commands as c
 from codev.circle.activity import CIRCLE
 from codev.circle.public import public
 from codev.circle.records import Cause
-from codev.document import Audience
 from codev.meeting import commands as mc
 from codev.session import Session
 from codev.timing import Millis, clock_face
@@ -73,6 +72,6 @@ def test_a_night_when_the_clocks_are_set(
     assert clock_face(session.state.meeting.timer.left(computer.clock.now())) == "+49:35"
     assert hour() == hour_later
     assert session.ask(mc.Close()) is None
-    told = CIRCLE.minutes(session.state, Audience.FACILITATOR, words)
+    told = CIRCLE.output("journal").document(session.state, "", words)
     assert plain(dict(told.particulars)["Horaires"]) == f"de {begins} à {hour_later}"
     session.close()

@@ -15,7 +15,7 @@ import pytest
 from arthur.debate.activity import DEBATE
 from codev.catalogs import words_for
 from codev.circle.activity import CIRCLE
-from codev.document import Audience, Document
+from codev.document import Document
 from codev.export.markdown import markdown
 from tests.arthur.debate import journey as debate_journey
 from tests.codev.circle import journey as circle_journey
@@ -25,25 +25,25 @@ KEPT = TESTS / "golden" / "documents"
 RENEW = os.environ.get("RENEW", "") not in ("", "0")
 
 
-def debate(story: str, audience: Audience) -> Document:
+def debate(story: str, slug: str) -> Document:
     journey = debate_journey.Journey()
     list(journey.lines((TESTS / "arthur/debate/journeys" / f"{story}.txt").read_text("utf-8")))
-    return DEBATE.minutes(journey.state, audience, words_for("fr"))
+    return DEBATE.output(slug).document(journey.state, "seance", words_for("fr"))
 
 
-def circle(story: str, audience: Audience) -> Document:
+def circle(story: str, slug: str) -> Document:
     journey = circle_journey.Journey()
     list(journey.lines((TESTS / "codev/circle/journeys" / f"{story}.txt").read_text("utf-8")))
-    return CIRCLE.minutes(journey.state, audience, words_for("fr"))
+    return CIRCLE.output(slug).document(journey.state, "seance", words_for("fr"))
 
 
 MINUTES: dict[str, Callable[[], Document]] = {
-    "debat-animateur": partial(debate, "matinee", Audience.FACILITATOR),
-    "debat-partageable": partial(debate, "matinee", Audience.SHAREABLE),
-    "codeveloppement-client": partial(circle, "entraide-120", Audience.CLIENT),
-    "codeveloppement-partageable": partial(circle, "entraide-120", Audience.SHAREABLE),
-    "codeveloppement-animateur": partial(circle, "entraide-120", Audience.FACILITATOR),
-    "rencontres-client": partial(circle, "rencontres-eclair", Audience.CLIENT),
+    "debat-journal": partial(debate, "matinee", "journal"),
+    "debat-compte-rendu": partial(debate, "matinee", "compte-rendu"),
+    "codeveloppement-fiche-client": partial(circle, "entraide-120", "fiche-client"),
+    "codeveloppement-note": partial(circle, "entraide-120", "note"),
+    "codeveloppement-journal": partial(circle, "entraide-120", "journal"),
+    "rencontres-fiche-client": partial(circle, "rencontres-eclair", "fiche-client"),
 }
 
 
