@@ -48,6 +48,7 @@ UNDONE, REDONE = N_("Annulé : {act}"), N_("Rétabli : {act}")
 NOTHING_TO_UNDO, NOTHING_TO_REDO = N_("Il n’y a rien à annuler."), N_("Il n’y a rien à rétablir.")
 SPECIAL = tuple(key for key in ACTS if len(key) > 1)
 OTHERS = ("up", "down", "tab", "s-tab", "escape", "home", "end", "backspace")
+KNOWN = {*SPECIAL, *OTHERS}
 NAMES = {"c-m": "enter", "c-i": "tab", "c-h": "backspace"}  # what prompt_toolkit calls some keys
 
 
@@ -119,14 +120,9 @@ class TerminalApp:
     def _bindings(self, writes: Condition) -> KeyBindings:
         keys = KeyBindings()
 
-        def room(event: KeyPressEvent) -> None:
-            found = event.key_sequence[0].key
-            name = found.value if isinstance(found, Keys) else found
-            self._safely(lambda: self.press(NAMES.get(name, name)))
-
         for name in (*SPECIAL, *OTHERS):
-            keys.add(name, filter=~writes, eager=True)(room)
-        keys.add(Keys.Any, filter=~writes)(self._letters)
+            keys.add(name, filter=~writes, eager=True)(self._heard)
+        keys.add(Keys.Any, filter=~writes)(self._heard)
         keys.add(Keys.BracketedPaste, filter=~writes)(lambda _: None)  # a paste is no command
         keys.add("enter", filter=writes, eager=True)(lambda _: self._safely(self.line_done))
         keys.add("escape", filter=writes, eager=True)(lambda _: self._safely(self.line_left))
@@ -138,9 +134,12 @@ class TerminalApp:
         keys.add("<sigint>")(lambda _: self._leave())
         return keys
 
-    def _letters(self, event: KeyPressEvent) -> None:
-        for letter in event.data:
-            self._safely(partial(self.press, letter))
+    def _heard(self, event: KeyPressEvent) -> None:
+        """A letter, or a key that is in the table: what else a keyboard sends ends in letters that nobody typed."""
+        found = event.key_sequence[0].key
+        name = NAMES.get(found.value, found.value) if isinstance(found, Keys) else found
+        if not isinstance(found, Keys) or name in KNOWN:
+            self._safely(partial(self.press, name))
 
     def _before_render(self, _: Application[None]) -> None:
         self._picture()

@@ -243,14 +243,13 @@ def contacts(circle: Circle, words: Words) -> Menu:
 
     def others(by: Person) -> Menu:
         wished = {one.other for one in circle.wishes if one.by == by.seat}
+
+        def named(one: Person) -> str:
+            taken = words(N_("{who} (déjà noté : enlever)"), who=_short(one, words))
+            return taken if one.seat in wished else _short(one, words)
+
         entries = (
-            Entry(
-                one.seat,
-                f"{_short(one, words)} {words(N_('(déjà noté : enlever)'))}"
-                if one.seat in wished
-                else _short(one, words),
-                Ask((c.WishContact(by.seat, one.seat, wanted=one.seat not in wished),)),
-            )
+            Entry(one.seat, named(one), Ask((c.WishContact(by.seat, one.seat, one.seat not in wished),)))
             for one in voices
             if one.seat != by.seat and (not by.group or one.group != by.group)
         )

@@ -20,15 +20,14 @@ def plan_lines(made: Arrangement, people: Roster, cells: int, words: Words) -> I
     for number, step in enumerate(plan.steps, start=1):
         phase = method.phase(step.id)
         title = f"{phase.title} ({step.round})" if step.round else phase.title
-        turns = ""
         if phase.in_turns:
             each = exactly(Millis(phase.each * SECOND), words)
-            turns = words(N_(" · {count} × {each}"), count=turns_of(phase, people), each=each)
-        yield f"{number:>3}. {exactly(step.planned, words):>12}  {title}{turns}"
+            title = f"{title} · {turns_of(phase, people)} × {each}"
+        yield f"{number:>3}. {exactly(step.planned, words):>12}  {title}"
     yield ""
     whole = words(
         N_(
-            "En tout {total} pour {promised} promises, changements de voix compris ({changing}) ; réserve : {reserve}."
+            "En tout {total} pour {promised} promises, changements compris ({changing}) ; réserve : {reserve}."
         ),
         total=exactly(plan.total, words),
         promised=words.duration(plan.promised),

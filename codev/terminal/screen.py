@@ -96,8 +96,9 @@ def _panel(circle: Circle, desk: Desk, cells: int, rows: int, face: Face) -> Ite
     first = min(desk.scroll, max(0, len(lines) - room))
     yield from lines[first : first + room]
     yield from [()] * (room - len(lines[first : first + room]))
-    more = words(N_("↓ la suite · ")) if first + room < len(lines) else ""
-    yield (("", cut(f"{more}{words(N_('toute autre touche ferme'))}", cells)),)
+    more = first + room < len(lines)
+    hint = N_("↓ la suite · toute autre touche ferme") if more else N_("Toute touche ferme")
+    yield (("", cut(words(hint), cells)),)
 
 
 # ---- the foot
@@ -134,7 +135,8 @@ def _private(circle: Circle, now: Instant, cells: int, words: Words) -> Iterator
     if found.reserve < 0:
         text = words(N_("Réserve épuisée, il manque {length}"), length=minutes)
     if found.cut is not None:
-        text += words(N_(" · à écourter : {phase}"), phase=phase_title(circle, found.cut, words))
+        phase = phase_title(circle, found.cut, words)
+        text = words(N_("{reserve} · à écourter : {phase}"), reserve=text, phase=phase)
     yield (("", cut(text, cells)),)
 
 

@@ -157,6 +157,16 @@ def test_a_paste_commands_nothing(tmp_path: Path) -> None:
         assert table.state.meeting.index == 0
 
 
+@pytest.mark.parametrize("sent", ["\x1b[1;2P", "\x1b[1;5C", "\x1b[3~", "\x1b[24~", "\x1a", "\x1b[1;5D"])
+def test_a_key_that_is_not_in_the_table_does_nothing(sent: str, tmp_path: Path) -> None:
+    """Shift+F1 ends with the letter P, Ctrl+→ with a C."""
+    with seated(tmp_path) as table:
+        before, desk = table.state, table.app.desk
+        table.does(sent)
+        assert table.state == before
+        assert table.app.desk == desk
+
+
 def test_undo_and_redo_tell_what(tmp_path: Path) -> None:
     with seated(tmp_path) as table:
         table.does("g", "un sujet", ENTER, "z")
