@@ -60,6 +60,9 @@ def _clear(file: Word) -> None:
             style.delete()
     for link in list(file.styles.element.iter(qn("w:link"))):
         link.getparent().remove(link)
+    for mark in list(file.part.numbering_part.element.iter(qn("w:pStyle"))):
+        if mark.get(qn("w:val")) != file.styles["List Bullet"].style_id:
+            mark.getparent().remove(mark)
     for relations in (file.part.rels, file.part.package.rels):
         for key, way in list(relations.items()):
             if way.reltype.rpartition("/")[2] in _UNUSED:
