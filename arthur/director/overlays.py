@@ -37,7 +37,7 @@ def _choose(name: str, desk: Desk, scene: Scene) -> Reply:
             return shut, (Leave() if name == "home" else Quit(),)
         case Over.STEPS:
             return face_of(scene).enter(int(name), shut, scene)
-        case Over.CLOSING:
+        case Over.CLOSING if name == "close":
             return shut, (Ask(mc.Close()), Report())
         case Over.GAP:
             return _gap(name, shut)
@@ -75,7 +75,7 @@ def menu(desk: Desk, scene: Scene) -> Menu:
     question, entries, note = _asked(desk, scene)
     back = Entry(STAY, words(_WAY_BACK.get(desk.over, N_("Revenir"))))
     # Where leaving would cost the most, staying comes first.
-    first = desk.over in (Over.QUIT, Over.ERASE)
+    first = desk.over in (Over.QUIT, Over.ERASE, Over.GATE)
     return Menu(question, (back, *entries) if first else (*entries, back), desk.over_focus, note)
 
 
@@ -96,8 +96,8 @@ def _asked(desk: Desk, scene: Scene) -> Asked:
             return words(N_("Aller à quelle étape ?")), _steps(scene), ""
         case Over.CLOSING:
             close = Entry("close", words(N_("Clore et écrire le compte rendu")))
-            _, _, note = face_of(scene).asked(desk, scene)
-            return words(N_("Clore la séance ?")), (close,), note
+            _, own, note = face_of(scene).asked(desk, scene)
+            return words(N_("Clore la séance ?")), (close, *own), note
         case Over.GAP:
             return _ask_gap(desk, words)
         case Over.SESSION:

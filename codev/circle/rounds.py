@@ -145,4 +145,4 @@ def lengthened(here: Round, by: Millis) -> Round:
 def without_durations(here: Round) -> Round:
     """The round with its order and who spoke, passed or came last, and no length of anybody's turn."""
     turns = tuple(Turn(one.seat, NOTHING, NOTHING, ended=NOTHING, spoke=one.spoke) for one in here.turns)
-    return replace(here, turns=turns, each=None, held=None)
+    return replace(here, turns=turns)

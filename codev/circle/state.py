@@ -129,10 +129,16 @@ class Circle:
 
     @property
     def has_durations(self) -> bool:
-        """Whether the turns still tell their lengths: the closing drops them unless asked otherwise (CNIL: no more data
-        than the purpose needs). What remains then: who spoke, passed, put it off, in which order; the phases' own times.
+        """Whether the turns still tell their lengths, which the closing drops unless asked otherwise.
+
+        What remains then: who spoke, passed or put it off, in which order, and the phases' own times.
         """
         return self.keep_durations or self.meeting.closed is None
+
+    @property
+    def turns_of_seats(self) -> bool:
+        """Whether anybody had a turn of their own: in meetings, a turn is that of two."""
+        return any(one.turns and self.phase_of(one.step).kind is PhaseKind.ROUND for one in self.rounds)
 
     def over(self, step: int) -> bool:
         """Whether a round is at its end: nobody speaks, nobody is to come."""

@@ -13,7 +13,7 @@ from codev.circle.state import Circle
 from codev.circle.turn_rules import goes_on_inside
 from codev.meeting import commands as mc
 from codev.terminal import menus
-from codev.terminal.desk import Ask, Choose, Deed, Desk, Do, Form, Panel, Say, See, Write, Writing
+from codev.terminal.desk import Ask, Choose, Deed, Desk, Do, Form, Menu, Panel, Say, See, Write, Writing
 from codev.terminal.keys import Act, act_of
 from codev.timing import SECOND, Instant, Millis
 from codev.words import N_, Words
@@ -114,6 +114,22 @@ def _after_the_end(act: Act, words: Words) -> Deed:
 # ---- going on
 
 
+def _closing(circle: Circle, words: Words) -> Menu:
+    """Whether to close; the length of each seat's turns is forgotten unless one says so here."""
+    question = words(N_("Clore la séance ? Les comptes rendus s’écrivent aussitôt."))
+    dropping = (c.KeepDurations(keep=False),) if circle.keep_durations else ()
+    close = Ask((*dropping, mc.Close()))
+    if not circle.turns_of_seats:
+        return menus.confirm(question, close, words)
+    keeping = words(N_("clore et garder les durées par siège"))
+    return menus.numbered(
+        question,
+        (words(N_("oui")), close),
+        (keeping, Ask((c.KeepDurations(), mc.Close()))),
+        (words(N_("non")), Do.NOTHING),
+    )
+
+
 def onward(circle: Circle, words: Words) -> Deed:
     """→: the next speaker, the end of the round, then the next phase, then the closing."""
     if goes_on_inside(circle):
@@ -127,8 +143,7 @@ def through(circle: Circle, target: int, words: Words) -> Deed:
     then: tuple[CircleCommand, ...] = (mc.Close(),) if last else (mc.EnterStep(target),)
     refused = barred(circle, target)
     if refused is None:
-        question = words(N_("Clore la séance ? Les comptes rendus s’écrivent aussitôt."))
-        return Choose(menus.confirm(question, Ask(then), words)) if last else Ask(then)
+        return Choose(_closing(circle, words)) if last else Ask(then)
     if refused.reason in (NOT_VALIDATED, NO_SUBJECT):
         return Say(refused.sentence(words))
     steps = (step for step in range(target) if step not in circle.behind)

@@ -40,6 +40,8 @@ def choose(name: str, desk: Desk, scene: Scene) -> Reply:
             return said, (Ask(c.GiveReturn(number, Outcome(name))),)
         case Over.ROSTER | Over.ROSTER_ONE:
             return chosen_one(name, desk, scene)
+        case Over.CLOSING:  # a box to tick: the question stays open
+            return desk, (Ask(c.KeepDurations(not scene.circle.keep_durations)),)
         case _:
             return shut, ()
 
@@ -78,7 +80,7 @@ def _answer(name: str, shut: Desk, scene: Scene) -> Reply:
 
 
 def asked(desk: Desk, scene: Scene) -> Asked:
-    """The question that lies over the room; of the closing only its note."""
+    """The question that lies over the room; of the closing only what is a circle's own."""
     words, circle = scene.words, scene.circle
     match desk.over:
         case Over.GATE:
@@ -102,19 +104,27 @@ def asked(desk: Desk, scene: Scene) -> Asked:
                 "",
             )
         case Over.ROSTER:
-            return listed(circle, words)
+            return listed(desk.chosen, circle, words)
         case Over.ROSTER_ONE:
             return one_person(int(desk.chosen), circle, words)
         case Over.CLOSING:
-            return (
-                "",
-                (),
-                ""
-                if gates.committed(circle) or not circle.method.has_client
-                else words(N_("Le client n’a pas encore pris d’engagement.")),
-            )
+            return "", _of_closing(circle, words), _note_of_closing(circle, words)
         case _:
             return "", (), ""
+
+
+def _of_closing(circle: Circle, words: Words) -> tuple[Entry, ...]:
+    """The length of each seat's turns is forgotten by the closing, unless it is ticked."""
+    if not circle.turns_of_seats:
+        return ()
+    ticked = words(N_("oui")) if circle.keep_durations else words(N_("non"))
+    return (Entry("durations", words(N_("Garder les durées par siège")), ticked),)
+
+
+def _note_of_closing(circle: Circle, words: Words) -> str:
+    if gates.committed(circle) or not circle.method.has_client:
+        return ""
+    return words(N_("Le client n’a pas encore pris d’engagement."))
 
 
 def _ask_gate(target: int, circle: Circle, words: Words) -> Asked:
@@ -157,7 +167,7 @@ def _ask_candidate(desk: Desk, circle: Circle, words: Words) -> Asked:
     candidate = next((one for one in circle.candidates if str(one.number) == desk.chosen), None)
     if candidate is None:
         return words(N_("Ce sujet n’est pas sur la liste.")), (), ""
-    entries = (Entry("keep", words(N_("Le retenir"))), Entry("votes", words(N_("Compter ses voix"))))
+    entries = (Entry("votes", words(N_("Compter ses voix"))), Entry("keep", words(N_("Le retenir"))))
     return candidate.text, entries, ""
 
 

@@ -178,7 +178,7 @@ def test_the_synthesis_ends_with_a_commitment_and_its_day_or_with_a_cause(pilot:
     pilot.write("Le suivi se prépare avant")
     pilot.press("pagedown")
     assert pilot.desk().over is Over.GATE
-    pilot.press("return")  # write a commitment
+    pilot.press("down", "return")  # write a commitment
     pilot.write("Appeler le facilitateur")
     pilot.write("Les achats")
     pilot.write("lundi")
@@ -266,14 +266,32 @@ def test_a_vote_is_walked_by_the_clicker_alone(pilot: Pilot) -> None:
     pilot.press("e")
     pilot.write("Allotir autrement")
     pilot.write("4")
-    pilot.press("1", "down", "return")
+    pilot.press("1", "return")
     pilot.write("3")
     assert pilot.circle().candidates[0].votes == 3
-    pilot.press("pagedown", "pagedown", "pagedown")  # which one; the first; keep it
+    pilot.press("pagedown", "pagedown", "pageup", "pagedown")  # which one; the first; keep it
     assert pilot.circle().subject == 1
     client = pilot.circle().client
     assert client is not None
     assert client.seat == 4
+
+
+def test_the_length_of_turns_is_forgotten_unless_the_closing_is_told_to_keep_it(pilot: Pilot) -> None:
+    pilot.start_circle(FIVE)
+    go_to(pilot, "synthese")
+    pilot.press("k")
+    for line in ("Appeler", "Moi", "lundi", "15/01/2027"):
+        pilot.write(line)
+    go_to(pilot, "apprentissages")
+    while pilot.desk().over is not Over.CLOSING:
+        pilot.press("pagedown")
+    pilot.click("Garder les durées par siège")
+    assert pilot.circle().keep_durations
+    assert pilot.desk().over is Over.CLOSING
+    pilot.click("Garder les durées par siège")
+    pilot.click("Clore et écrire le compte rendu")
+    assert pilot.desk().place is Place.END
+    assert not pilot.circle().has_durations
 
 
 def test_the_next_session_opens_with_what_the_last_one_promised(tmp_path: Path) -> None:

@@ -212,6 +212,8 @@ COMMANDS: dict[str, Callable[..., CircleCommand]] = {
     r"passe outre : (.*)": lambda _, cause: c.Overrule(Cause(cause)),
     r"passe outre (\d+) : (.*)": lambda _, step, cause: c.Overrule(Cause(cause), int(step)),
     r"rappel": lambda _: c.RecallRule(),
+    r"garde les durées": lambda _: c.KeepDurations(),
+    r"ne garde pas les durées": lambda _: c.KeepDurations(keep=False),
     r"sujet(?: de (\d+))? : (.*)": lambda _, seat, text: c.ProposeSubject(
         text, int(seat or 0), SubjectKind.PROJECT
     ),

@@ -229,6 +229,8 @@ def test_the_end_is_asked_for_then_confirmed() -> None:
     circle, now = room(lambda circle: circle.over(circle.meeting.index) and circle.meeting.index == 8)
     assert one_command(deed(circle, "right", "oui")) == mc.Close()
     assert deed(circle, "u", "non") is Do.NOTHING
+    ticked = deed(circle, "right", "2")
+    assert ticked == Ask((c.KeepDurations(), mc.Close()))
     closed = asked(circle, mc.Close(), now=now)
     assert deed(closed, "right") is Do.LEAVE
     assert deed(closed, "u") is Do.REPORT
