@@ -14,6 +14,7 @@ PY := .venv/bin/python
 # Wheels only: what comes from elsewhere is unpacked, never run, before its hash has been checked.
 INSTALL := $(PY) -m pip install -qq --disable-pip-version-check --no-input --progress-bar off
 LOCKED := $(INSTALL) --only-binary :all: --require-hashes -r
+TRANSLATED := $(patsubst %/locales,%,$(wildcard scenarios/*/locales))
 CATALOGS := $(wildcard locales/*/LC_MESSAGES/*.po scenarios/*/locales/*/LC_MESSAGES/*.po)
 
 define TOO_OLD
@@ -53,11 +54,15 @@ test-documents: .venv/.catalogs .venv/.tools
 bench: .venv/.catalogs .venv/.tools
 	@$(PY) -m tests.bench $(ARGS)
 
+BABEL = $(PY) -m babel.messages.frontend --quiet
+EXTRACT = $(BABEL) extract --mapping-file locales/babel.cfg --add-location file --sort-by-file --msgid-bugs-address ""
+UPDATE = $(BABEL) update --no-fuzzy-matching --ignore-obsolete --ignore-pot-creation-date --input-file
 catalogs: .venv/.catalogs
-	@$(PY) -m babel.messages.frontend --quiet extract --mapping-file locales/babel.cfg --add-location file --sort-by-file \
-	  --project arthur --msgid-bugs-address "" --output-file locales/messages.pot arthur codev
-	@$(PY) -m babel.messages.frontend --quiet update --domain arthur --input-file locales/messages.pot --output-dir locales \
-	  --no-fuzzy-matching --ignore-obsolete --ignore-pot-creation-date
+	@$(EXTRACT) --project arthur --output-file locales/messages.pot arthur codev
+	@$(UPDATE) locales/messages.pot --domain arthur --output-dir locales
+	@set -e; for folder in $(TRANSLATED); do name=$${folder##*/}; \
+	  $(EXTRACT) --project $$name --output-file .venv/$$name.pot $$folder; \
+	  $(UPDATE) .venv/$$name.pot --domain $$name --output-dir $$folder/locales; done
 	@$(PY) locales/build_catalogs.py
 
 # On the oldest Python that is supported, so that nothing in the lock needs a newer one.

@@ -36,6 +36,26 @@ def words_for(lang: str, *locales: Path) -> Words:
     """
     if lang == PSEUDO:
         return CatalogWords(PSEUDO, _Source(), pseudo)
+    return CatalogWords(lang, _catalogs(lang, locales), glued if lang == SOURCE else str)
+
+
+def pack_translations(folder: Path) -> dict[str, Callable[[str, str], str]]:
+    """What the compiled catalogs in `folder` say, by language: of a context and a text, the translation.
+
+    The text itself where there is none. A pack is translated beside its files, in <lang>/LC_MESSAGES/.
+    """
+    langs = sorted({found.parent.parent.name for found in folder.glob("*/LC_MESSAGES/*.mo")})
+    return {lang: _in_context(lang, _catalogs(lang, (folder,))) for lang in langs}
+
+
+def _in_context(lang: str, catalogs: "_Catalog") -> Callable[[str, str], str]:
+    if lang == SOURCE:
+        return lambda context, text: glued(catalogs.pgettext(context, text))
+    return catalogs.pgettext
+
+
+def _catalogs(lang: str, locales: tuple[Path, ...]) -> "_Catalog":
+    """The catalogs of `lang` under `locales`, each the fallback of the one before; the source after the last."""
     paths = [path for folder in locales for path in sorted((folder / lang / "LC_MESSAGES").glob("*.mo"))]
     if lang == SOURCE:  # its own says what the code says, for those who read catalogs only: argparse
         paths = [path for path in paths if path.stem != DOMAIN]
@@ -44,7 +64,7 @@ def words_for(lang: str, *locales: Path) -> Words:
         if catalog := _read(path):
             catalog.add_fallback(cast("NullTranslations", catalogs))
             catalogs = catalog
-    return CatalogWords(lang, catalogs, glued if lang == SOURCE else str)
+    return catalogs
 
 
 def preferred() -> str:
@@ -72,6 +92,7 @@ class _Catalog(Protocol):
 
     def gettext(self, message: str) -> str: ...
     def ngettext(self, msgid1: str, msgid2: str, n: int) -> str: ...
+    def pgettext(self, context: str, message: str) -> str: ...
 
 
 class CatalogWords:
@@ -153,6 +174,9 @@ class _Source:
 
     def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
         return msgid1 if n < 2 else msgid2
+
+    def pgettext(self, context: str, message: str) -> str:  # noqa: ARG002 - the same in every context
+        return message
 
 
 class _Places(dict[str, object]):

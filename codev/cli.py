@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from codev import places
 from codev.activity import Activity, Trouble
-from codev.catalogs import preferred, speak_to_argparse, words_for
+from codev.catalogs import pack_translations, preferred, speak_to_argparse, words_for
 from codev.document import Audience
 from codev.export.spelling import visible
 from codev.paper_commands import paper_commands
@@ -261,6 +261,7 @@ def running_commands(commands: Commands, words: Words) -> None:
 def _run(words: Words, asked: Namespace) -> int:
     from codev.circle.method import method_in
     from codev.packs.preparation import read_preparation
+    from codev.previous import previous_from
     from codev.terminal import running
 
     editions = _method_named(asked.method)
@@ -272,7 +273,7 @@ def _run(words: Words, asked: Namespace) -> int:
         editions,
         people,
         sheet=read_preparation(asked.prepare, words) if asked.prepare else None,
-        previous=running.previous_in(_found(asked.previous)) if asked.previous else None,
+        previous=previous_from(_found(asked.previous)) if asked.previous else None,
         subject=asked.subject,
         place=asked.place,
         file=asked.file,
@@ -356,9 +357,10 @@ def shipped_methods() -> "Methods":
     """The methods that came with the program, in every language of theirs."""
     from codev.packs.files import Folder
     from codev.packs.methods import load_methods
+    from codev.packs.texts import LOCALES
 
     folder = _methods_folder()
-    return load_methods(Folder(folder, folder.as_posix()), [], _translations(folder))
+    return load_methods(Folder(folder, folder.as_posix()), [], pack_translations(folder / LOCALES))
 
 
 def _methods_folder() -> Path:
@@ -367,22 +369,17 @@ def _methods_folder() -> Path:
     return places.scenarios() / NAME
 
 
-def _translations(folder: Path) -> dict[str, Words]:
-    """The words of each language that the methods of `folder` are translated into."""
-    from codev.packs.methods import LOCALES
-
-    found = sorted(path.parent.parent.name for path in (folder / LOCALES).glob("*/LC_MESSAGES/*.mo"))
-    return {lang: words_for(lang, folder / LOCALES) for lang in found}
-
-
 def _check_methods(words: Words, asked: Namespace) -> int:
     from codev.packs.methods import check_methods
     from codev.packs.problems import in_order
+    from codev.packs.texts import LOCALES
 
     paths = asked.paths or [_methods_folder()]
     folders = {path: path if path.is_dir() else path.parent for path in paths}
     problems = in_order(
-        one for path, folder in folders.items() for one in check_methods(path, _translations(folder))
+        one
+        for path, folder in folders.items()
+        for one in check_methods(path, pack_translations(folder / LOCALES))
     )
     for problem in problems:
         print(problem.written(words))

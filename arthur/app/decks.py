@@ -51,8 +51,8 @@ class Decks:
         pack = self.pack(setup.pack)
         cards = pack.cards if pack else ()
         return Library(
-            packs=tuple((one.id, one.title) for one in found.packs),
-            recipes=found.recipes,
+            packs=tuple((one.id, one.title_in(lang)) for one in found.packs),
+            recipes=tuple(one.said_in(lang) for one in found.recipes),
             cards=tuple(_deck_card(card_in(editions, lang)) for editions in cards),
         )
 

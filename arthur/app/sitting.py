@@ -51,7 +51,7 @@ def begin(wanted: SetUp, decks: Decks, premises: Premises, words: Words) -> Sitt
         mc.Open(title, wanted.place, wanted.people, plan),
         seat(wanted.people, wanted.tables),
         pack.id,
-        pack.title,
+        pack.title_in(words.lang),
         deal,
         seed,
         shuffled(cards, seed),

@@ -69,6 +69,10 @@ class Fact:
     certain: bool
     in_force_since: str = ""  # ISO date, or empty
     valid_until: str = ""  # ISO date, or empty
+    translated: bool = False  # its words are a translation's: NOT_REREAD is said where they are shown
+
+
+NOT_REREAD = N_("Traduction non relue par un juriste")
 
 
 def checked_on(fact: Fact, words: Words) -> str:
@@ -113,6 +117,7 @@ class Card:
     eclairage: tuple[Fact, ...]
     what_would_change: str
     fictional: bool = False
+    clauses: tuple[str, ...] = ()  # ids of model clauses of the library
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """From a recipe (data, in `scenarios/plans/`) to the plan of a session for a number of tables."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from codev.meeting.plan import Plan, Step
@@ -62,6 +63,11 @@ class Recipe:
     choice: int
     sharing_per_table: int
     eclairage: int
+    titles: Mapping[str, str] = field(default_factory=dict)  # in other languages
+
+    def said_in(self, lang: str) -> "Recipe":
+        """The recipe with its title in `lang`, where it has one."""
+        return replace(self, title=self.titles.get(lang, self.title))
 
 
 def added_by_distinct(recipe: Recipe, tables: int) -> int:

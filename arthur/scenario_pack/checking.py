@@ -8,7 +8,6 @@ from pathlib import Path
 
 from arthur.debate.cards import Card, Imprevu
 from arthur.scenario_pack import library as shared
-from arthur.scenario_pack.editions import Catalogs, gettext_catalogs
 from arthur.scenario_pack.findings import EXPIRED, NO_ROOM, NOT_READ, NOT_YET_CHECKED, OLD
 from arthur.scenario_pack.forms import FactForm
 from arthur.scenario_pack.library import Library, load_library
@@ -16,10 +15,12 @@ from arthur.scenario_pack.loading import Loaded, load_pack
 from arthur.scenario_pack.plans import load_plans
 from arthur.scenario_pack.scenarios import Nature, inner_folders, nature
 from arthur.scenario_pack.shelf import F, Filed
+from codev.catalogs import pack_translations
 from codev.packs.files import MISSING, Folder
-from codev.packs.methods import LOCALES, load_methods
+from codev.packs.methods import load_methods
 from codev.packs.problems import Problem, in_order
 from codev.packs.reading import Loc, read_file
+from codev.packs.texts import LOCALES, Catalogs
 from codev.words import N_, Words
 
 SUMMARY = N_(
@@ -70,7 +71,7 @@ def check(
     today: date,
     library: Path,
     fit: Fit | None = None,
-    catalogs: Catalogs = gettext_catalogs,
+    catalogs: Catalogs = pack_translations,
 ) -> Report:
     """Reads each of `paths` (a pack, a library, plans, methods, a folder of these, or one file of one) and tells all.
 
@@ -128,7 +129,7 @@ class _Run:
             case Nature.LIBRARY:
                 self._library(folder)
             case Nature.PLANS:
-                load_plans(folder, self.problems)
+                load_plans(folder, self.problems, self.catalogs)
             case Nature.METHODS:
                 load_methods(folder, self.problems, self.catalogs(folder.root / LOCALES))
             case Nature.SCENARIOS:

@@ -1,21 +1,10 @@
 """From the forms that authors fill in to the values that a session plays and embeds, one edition for each language."""
 
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
 
 from arthur.debate.cards import Card, CardEditions, Fact, Family, Imprevu, ImprevuEditions, Option, Shortcut
 from arthur.scenario_pack.forms import CardForm, FactForm, FamilyForm, ImprevuForm
-from codev.catalogs import words_for
-
-Translate = Callable[[str], str]  # the translation of a text, or the text itself where there is none
-Catalogs = Callable[[Path], Mapping[str, Translate]]  # from a folder of catalogs, by language
-
-
-def gettext_catalogs(folder: Path) -> Mapping[str, Translate]:
-    """The languages of the compiled catalogs in `folder`, which lie in <lang>/LC_MESSAGES/."""
-    langs = sorted(found.parent.parent.name for found in folder.glob("*/LC_MESSAGES/*.mo"))
-    return {lang: words_for(lang, folder) for lang in langs}
+from codev.packs.texts import Translations
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,92 +13,92 @@ class Cited:
 
     name: str
     form: FactForm
-    translations: Mapping[str, Translate] = field(default_factory=dict)
+    translations: Translations = field(default_factory=Translations)
 
 
 @dataclass(frozen=True, slots=True)
 class Origin:
     """The pack that a card is of, and whose words translate what."""
 
-    pack: str
     lang: str
-    translations: Mapping[str, Translate] = field(default_factory=dict)
-    of_families: Mapping[str, Translate] = field(default_factory=dict)
+    translations: Translations
+    of_families: Translations
+
+    @property
+    def pack(self) -> str:
+        return self.translations.folder
 
 
 def card_editions(
     form: CardForm, origin: Origin, families: tuple[FamilyForm, ...], cited: tuple[Cited, ...]
 ) -> CardEditions:
     """The card in its source language, then in each language that has its question."""
-    return tuple(
-        _card(form, origin, lang, families, cited, translate)
-        for lang, translate in _languages(origin, form.question)
-    )
+    others = ((lang, origin.translations.of(form, form.id, lang)) for lang in _others(origin))
+    said = [(origin.lang, form), *((lang, one) for lang, one in others if one.question != form.question)]
+    return tuple(_card(one, origin, lang, families, cited) for lang, one in said)
 
 
 def imprevu_editions(form: ImprevuForm, origin: Origin) -> ImprevuEditions:
     """The imprévu in its source language, then in each language that has its question."""
-    return tuple(
-        Imprevu(
-            id=form.id,
-            pack=origin.pack,
-            lang=lang,
-            title=translate(form.title),
-            text=translate(form.text),
-            question=translate(form.question),
-            stages=form.fits.stages,
-            families=form.fits.families,
-        )
-        for lang, translate in _languages(origin, form.question)
+    others = ((lang, origin.translations.of(form, form.id, lang)) for lang in _others(origin))
+    said = [(origin.lang, form), *((lang, one) for lang, one in others if one.question != form.question)]
+    return tuple(_imprevu(one, origin, lang) for lang, one in said)
+
+
+def _others(origin: Origin) -> list[str]:
+    return sorted(lang for lang in origin.translations.by_lang if lang != origin.lang)
+
+
+def _imprevu(form: ImprevuForm, origin: Origin, lang: str) -> Imprevu:
+    return Imprevu(
+        id=form.id,
+        pack=origin.pack,
+        lang=lang,
+        title=form.title,
+        text=form.text,
+        question=form.question,
+        stages=form.fits.stages,
+        families=form.fits.families,
     )
 
 
-def _languages(origin: Origin, witness: str) -> list[tuple[str, Translate]]:
-    others = ((lang, said) for lang, said in sorted(origin.translations.items()) if lang != origin.lang)
-    return [(origin.lang, str), *((lang, said) for lang, said in others if said(witness) != witness)]
-
-
 def _card(
-    form: CardForm,
-    origin: Origin,
-    lang: str,
-    families: tuple[FamilyForm, ...],
-    cited: tuple[Cited, ...],
-    translate: Translate,
+    form: CardForm, origin: Origin, lang: str, families: tuple[FamilyForm, ...], cited: tuple[Cited, ...]
 ) -> Card:
-    family_name = origin.of_families.get(lang, str)
-    options = (Option(translate(o.label), translate(o.text), translate(o.objection)) for o in form.options)
+    named = (origin.of_families.of(one, one.id, lang) for one in families)
     return Card(
         id=form.id,
         pack=origin.pack,
         lang=lang,
-        title=translate(form.title),
+        title=form.title,
         stage=form.stage,
-        families=tuple(Family(one.id, family_name(one.title)) for one in families),
+        families=tuple(Family(one.id, one.title) for one in named),
         pillars=form.pillars,
-        situation=translate(form.situation),
-        question=translate(form.question),
-        options=tuple(options),
-        prompts=tuple(translate(one) for one in form.prompts),
-        shortcuts=tuple(Shortcut(translate(one.claim), translate(one.why)) for one in form.shortcuts),
+        situation=form.situation,
+        question=form.question,
+        options=tuple(Option(one.label, one.text, one.objection) for one in form.options),
+        prompts=form.prompts,
+        shortcuts=tuple(Shortcut(one.claim, one.why) for one in form.shortcuts),
         eclairage=tuple(fact_value(one, lang) for one in cited),
-        what_would_change=translate(form.what_would_change),
+        what_would_change=form.what_would_change,
         fictional=form.fictional,
+        clauses=form.clauses,
     )
 
 
 def fact_value(cited: Cited, lang: str) -> Fact:
     """The fact in `lang`, in its source language where there is no translation."""
-    form, translate = cited.form, cited.translations.get(lang, str)
+    form = cited.translations.of(cited.form, cited.form.id, lang)
     return Fact(
         id=cited.name,
-        title=translate(form.title),
-        statement=translate(form.statement),
-        reference=translate(form.reference),
+        title=form.title,
+        statement=form.statement,
+        reference=form.reference,
         publisher=form.source.publisher,
         url=form.source.url,
         checked=form.checked,
         certain=form.confidence.certain,
         in_force_since=form.in_force_since or "",
         valid_until=form.valid_until or "",
+        translated=form.statement != cited.form.statement,
     )

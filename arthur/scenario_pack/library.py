@@ -3,29 +3,29 @@
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from arthur.scenario_pack.editions import Catalogs, Translate, gettext_catalogs
 from arthur.scenario_pack.findings import TAKEN, UNKNOWN_FACT, UNKNOWN_FAMILY
 from arthur.scenario_pack.forms import ClauseForm, FactForm, FamilyForm
 from arthur.scenario_pack.references import Target, resolve
-from arthur.scenario_pack.shelf import F, Filed, Shelf, load_shelf, tell_strays
+from arthur.scenario_pack.shelf import F, Filed, Shelf, load_shelf, tell_long, tell_strays
+from codev.catalogs import pack_translations
 from codev.packs.files import MISSING, Folder
 from codev.packs.problems import Problem
+from codev.packs.texts import LOCALES, Catalogs, Translations
 
 NAME = "bibliotheque"
 FACTS = ("lois", "labels", "experiences")  # what an éclairage may show
 CLAUSES = "clauses"
 FAMILIES = "familles"
-LOCALES = "locales"
 
 
 @dataclass(frozen=True, slots=True)
 class Library:
-    """Facts and clauses by id, families by id, and the library's own translations by language."""
+    """Facts and clauses by id, families by id, and the library's own translations."""
 
     facts: Shelf[FactForm] = field(default_factory=Shelf)
     clauses: Shelf[ClauseForm] = field(default_factory=Shelf)
     families: Shelf[FamilyForm] = field(default_factory=Shelf)
-    translations: dict[str, Translate] = field(default_factory=dict)
+    translations: Translations = field(default_factory=Translations)
 
     @property
     def every_fact(self) -> tuple[Filed[FactForm], ...]:
@@ -33,7 +33,7 @@ class Library:
         return (*self.facts.good.values(), *self.clauses.good.values())
 
 
-def load_library(folder: Folder, problems: list[Problem], catalogs: Catalogs = gettext_catalogs) -> Library:
+def load_library(folder: Folder, problems: list[Problem], catalogs: Catalogs = pack_translations) -> Library:
     """The library in `folder`; a file with an error is left out, its reasons in `problems`."""
     if not folder.root.is_dir():
         problems.append(Problem(folder.shown or ".", 0, 0, MISSING))
@@ -47,8 +47,9 @@ def load_library(folder: Folder, problems: list[Problem], catalogs: Catalogs = g
         _joined(facts),
         _without_taken(load_shelf(folder, CLAUSES, ClauseForm, problems), taken, problems),
         _without_taken(load_shelf(folder, FAMILIES, FamilyForm, problems), taken, problems),
-        dict(catalogs(folder.root / LOCALES)),
+        Translations(folder.root.resolve().name, catalogs(folder.root / LOCALES)),
     )
+    tell_long((*library.every_fact, *library.families.good.values()), library.translations, problems)
     _resolve_inside(library, problems)
     return library
 

@@ -3,18 +3,11 @@
 One bad card never stops the others: a facilitator plays with what is good and is told what was left out.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from arthur.debate.cards import CardEditions, ImprevuEditions
-from arthur.scenario_pack.editions import (
-    Catalogs,
-    Cited,
-    Origin,
-    card_editions,
-    gettext_catalogs,
-    imprevu_editions,
-)
+from arthur.scenario_pack.editions import Cited, Origin, card_editions, imprevu_editions
 from arthur.scenario_pack.findings import (
     FITS_NOTHING,
     NO_CARD,
@@ -25,12 +18,14 @@ from arthur.scenario_pack.findings import (
     UNKNOWN_FAMILY,
 )
 from arthur.scenario_pack.forms import CardForm, FactForm, ImprevuForm, PackForm
-from arthur.scenario_pack.library import LOCALES, Library
+from arthur.scenario_pack.library import Library
 from arthur.scenario_pack.references import Target, resolve, tell_repeats
-from arthur.scenario_pack.shelf import Filed, Shelf, fill, load_shelf, same_id, tell_strays
+from arthur.scenario_pack.shelf import Filed, Shelf, fill, load_shelf, same_id, tell_long, tell_strays
+from codev.catalogs import pack_translations
 from codev.packs.files import Folder
 from codev.packs.problems import Problem
 from codev.packs.reading import read_file
+from codev.packs.texts import LOCALES, Catalogs, Translations
 
 MANIFEST = "pack.yaml"
 CARDS, IMPREVUS, FACTS = "cartes", "imprevus", "faits"
@@ -44,7 +39,7 @@ class Pack:
     """A pack that can be played: each card and each imprévu in all its languages."""
 
     id: str
-    title: str
+    titles: Mapping[str, str]  # by language; the pack's own first
     lang: str
     authors: tuple[str, ...]
     licence: str
@@ -52,6 +47,15 @@ class Pack:
     description: str
     cards: tuple[CardEditions, ...]
     imprevus: tuple[ImprevuEditions, ...]
+
+    @property
+    def title(self) -> str:
+        """Its title in its own language."""
+        return self.titles[self.lang]
+
+    def title_in(self, lang: str) -> str:
+        """Its title in `lang`, in its own language where there is no translation."""
+        return self.titles.get(lang, self.title)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,14 +77,14 @@ class Citable:
 
 
 def load_pack(
-    folder: Folder, library: Library, problems: list[Problem], catalogs: Catalogs = gettext_catalogs
+    folder: Folder, library: Library, problems: list[Problem], catalogs: Catalogs = pack_translations
 ) -> Loaded:
     """The pack in `folder`, whose name is the pack's id; every reason to leave something out is in `problems`."""
     name = folder.root.resolve().name
     tell_strays(folder, (MANIFEST, CARDS, IMPREVUS, FACTS, LOCALES), problems)
     manifest = _manifest(folder, name, problems)
-    translations = dict(catalogs(folder.root / LOCALES))
-    origin = Origin(name, manifest.form.lang if manifest else "fr", translations, library.translations)
+    translations = Translations(name, catalogs(folder.root / LOCALES))
+    origin = Origin(manifest.form.lang if manifest else "fr", translations, library.translations)
     facts = load_shelf(folder, FACTS, FactForm, problems)
     citable = _citable(name, library, facts, origin)
     card_shelf = load_shelf(folder, CARDS, CardForm, problems)
@@ -91,7 +95,10 @@ def load_pack(
         _tell_idle(imprevus, cards, problems)
     if manifest and not cards:
         problems.append(manifest.problem(NO_CARD, ()))
-    return Loaded(_pack(manifest, cards, imprevus), cards, imprevus, facts)
+    files = (facts.good, card_shelf.good, imprevu_shelf.good)
+    tell_long((one for good in files for one in good.values()), translations, problems)
+    tell_long([manifest] if manifest else [], translations, problems)
+    return Loaded(_pack(manifest, translations, cards, imprevus), cards, imprevus, facts)
 
 
 def _manifest(folder: Folder, name: str, problems: list[Problem]) -> Filed[PackForm] | None:
@@ -100,13 +107,16 @@ def _manifest(folder: Folder, name: str, problems: list[Problem]) -> Filed[PackF
     return filed if filed and same_id(filed, name, NOT_FOLDER_NAME, problems) else None
 
 
-def _pack(manifest: Filed[PackForm] | None, cards: Cards, imprevus: Imprevus) -> Pack | None:
+def _pack(
+    manifest: Filed[PackForm] | None, translations: Translations, cards: Cards, imprevus: Imprevus
+) -> Pack | None:
     if manifest is None:
         return None
     form = manifest.form
+    others = {lang: translations.of(form, form.id, lang).title for lang in translations.by_lang}
     return Pack(
         id=form.id,
-        title=form.title,
+        titles=others | {form.lang: form.title},
         lang=form.lang,
         authors=form.authors,
         licence=form.licence,

@@ -6,11 +6,12 @@ from pathlib import Path
 
 from arthur.debate.plans import Recipe
 from arthur.scenario_pack import library, plans
-from arthur.scenario_pack.editions import Catalogs, gettext_catalogs
 from arthur.scenario_pack.loading import CARDS, MANIFEST, Pack, load_pack
+from codev.catalogs import pack_translations
 from codev.packs import methods
 from codev.packs.files import OUTSIDE, Folder
 from codev.packs.problems import Problem, in_order, quoted
+from codev.packs.texts import Catalogs
 
 
 class Nature(StrEnum):
@@ -33,13 +34,13 @@ class Scenarios:
     problems: tuple[Problem, ...]
 
 
-def load_scenarios(root: Path, catalogs: Catalogs = gettext_catalogs) -> Scenarios:
+def load_scenarios(root: Path, catalogs: Catalogs = pack_translations) -> Scenarios:
     """All that the folder `root` holds; `catalogs` finds the translations."""
     problems: list[Problem] = []
     shared = library.load_library(Folder(root / library.NAME, library.NAME), problems, catalogs)
     folders = [one for one in inner_folders(Folder(root, ""), problems) if nature(one.root) is Nature.PACK]
     packs = [load_pack(one, shared, problems, catalogs).pack for one in folders]
-    recipes = plans.load_plans(Folder(root / plans.NAME, plans.NAME), problems)
+    recipes = plans.load_plans(Folder(root / plans.NAME, plans.NAME), problems, catalogs)
     return Scenarios(tuple(pack for pack in packs if pack), recipes, in_order(problems))
 
 

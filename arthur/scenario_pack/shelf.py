@@ -1,5 +1,6 @@
 """A folder of files of one form, read: what is good, and the ids of what is not."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from typing import Generic, TypeVar
@@ -10,6 +11,7 @@ from codev.packs.files import Folder
 from codev.packs.problems import Kind, Problem, Value, quoted
 from codev.packs.reading import Loc, Tree, read_file
 from codev.packs.schema import checked, close_to
+from codev.packs.texts import LONG_TRANSLATION, Translations
 
 F = TypeVar("F", bound=FileForm)
 F_co = TypeVar("F_co", bound=FileForm, covariant=True)
@@ -61,6 +63,14 @@ def same_id(filed: Filed[F], expected: str, kind: Kind, problems: list[Problem])
         return True
     problems.append(filed.problem(kind, ("id",), value=filed.form.id, expected=expected))
     return False
+
+
+def tell_long(files: Iterable[Filed[FileForm]], translations: Translations, problems: list[Problem]) -> None:
+    """Warns of translations that are longer than their texts may be."""
+    for filed in files:
+        for lang, text in translations.too_long(filed.form, filed.form.id):
+            values: dict[str, Value] = {"lang": lang, "count": len(text.said), "limit": text.limit}
+            problems.append(filed.problem(LONG_TRANSLATION, text.loc, **values))
 
 
 def tell_strays(folder: Folder, expected: tuple[str, ...], problems: list[Problem]) -> None:

@@ -15,7 +15,7 @@ WIDTH = 100  # characters of a line
 def pack_lines(packs: Iterable[Pack], words: Words) -> Iterator[str]:
     """Each pack, then its cards with their stage, then its imprévus."""
     for pack in packs:
-        yield f"{pack.id} – {pack.title} ({pack.version}, {pack.lang})"
+        yield f"{pack.id} – {pack.title_in(words.lang)} ({pack.version}, {pack.lang})"
         for editions in pack.cards:
             card = card_in(editions, words.lang)
             yield f"  {card.id} – {card.title} ({words(STAGE_NAMES[card.stage])})"

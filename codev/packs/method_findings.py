@@ -1,6 +1,7 @@
 """The problems that only methods can have, past the form of each file; those of a single method are `codev.circle.flaws`."""
 
 from codev.packs.problems import Kind, Severity
+from codev.packs.texts import LONG_TRANSLATION
 from codev.words import N_
 
 NOT_FILE_NAME = Kind(
@@ -32,12 +33,6 @@ IMPOSSIBLE = Kind(
         "à {people} personnes, il manque {over} min, même avec les tours les plus courts et sans les phases facultatives"
     ),
     N_("couper dans « {cut} », la plus longue, promettre {needed} min, ou admettre moins de monde"),
-    severity=Severity.WARNING,
-)
-LONG_TRANSLATION = Kind(
-    "long-translation",
-    N_("en « {lang} », ce texte compte {count} caractères, {limit} au plus"),
-    N_("raccourcir la traduction"),
     severity=Severity.WARNING,
 )
 NOTHING_HERE = Kind(

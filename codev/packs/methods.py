@@ -1,22 +1,13 @@
 """Methods from a folder of YAML files: the good ones in every language, and every problem of the others at once."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
 from codev.circle.flaws import flaws
-from codev.circle.method import (
-    GROUP_LIMIT,
-    RULE_LIMIT,
-    SOURCE_LIMIT,
-    TITLE_LIMIT,
-    Method,
-    MethodEditions,
-    Phase,
-)
+from codev.circle.method import Method, MethodEditions
 from codev.packs.files import MISSING, Folder
 from codev.packs.method_findings import (
-    LONG_TRANSLATION,
     NO_DEFAULT,
     NOT_FILE_NAME,
     NOTHING_HERE,
@@ -27,12 +18,9 @@ from codev.packs.method_forms import MethodForm, method_of
 from codev.packs.problems import Kind, Problem, Value, in_order
 from codev.packs.reading import Loc, Tree, read_file
 from codev.packs.schema import checked
+from codev.packs.texts import LONG_TRANSLATION, Translate, Translations
 
 NAME = "methodes"
-LOCALES = "locales"  # beside the methods, their translations
-
-Translate = Callable[[str], str]  # the translation of a text, or the text itself where there is none
-Translations = Mapping[str, Translate]  # by language
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +39,8 @@ class Methods:
 class _Filed:
     """A method with the file it comes from, so that later findings have a place."""
 
+    form: MethodForm
     method: Method
-    default: bool
     tree: Tree
 
     def problem(self, kind: Kind, loc: Loc, values: tuple[tuple[str, Value], ...]) -> Problem:
@@ -60,7 +48,7 @@ class _Filed:
 
 
 def load_methods(
-    folder: Folder, problems: list[Problem], translations: Translations | None = None
+    folder: Folder, problems: list[Problem], translations: Mapping[str, Translate] | None = None
 ) -> Methods:
     """Every method in `folder`; a file with an error is left out, its reasons in `problems`."""
     if not folder.root.is_dir():
@@ -70,14 +58,15 @@ def load_methods(
     if not files:
         problems.append(Problem(folder.shown or ".", 0, 0, NOTHING_HERE))
     good = [filed for inside in files if (filed := _read(folder, inside, problems))]
-    editions = [_editions(filed, translations or {}, problems) for filed in good]
+    said = Translations(folder.root.resolve().name, translations or {})
+    editions = [_editions(filed, said, problems) for filed in good]
     usual = _usual(good, problems)
     if good and not usual and len(good) == len(files):
         problems.append(Problem(folder.shown or ".", 0, 0, NO_DEFAULT))
     return Methods(tuple(sorted(editions, key=lambda one: (one[0].promised_minutes, one[0].id))), usual)
 
 
-def check_methods(path: Path, translations: Translations | None = None) -> tuple[Problem, ...]:
+def check_methods(path: Path, translations: Mapping[str, Translate] | None = None) -> tuple[Problem, ...]:
     """Every problem of a folder of methods, or of one file of it."""
     problems: list[Problem] = []
     shown = path.as_posix()
@@ -98,7 +87,7 @@ def _read(folder: Folder, inside: str, problems: list[Problem]) -> _Filed | None
     form = None if tree is None else checked(tree, MethodForm, problems)
     if tree is None or form is None:
         return None
-    filed = _Filed(method_of(form), form.default, tree)
+    filed = _Filed(form, method_of(form), tree)
     wrong = [
         filed.problem(Kind(flaw.code, flaw.reason, flaw.hint), flaw.place, flaw.values)
         for flaw in flaws(filed.method)
@@ -117,7 +106,7 @@ def _read(folder: Folder, inside: str, problems: list[Problem]) -> _Filed | None
 
 def _usual(good: list[_Filed], problems: list[Problem]) -> str:
     """The id of the first that claims to be proposed first; each other that does is told."""
-    claiming = [filed for filed in good if filed.default]
+    claiming = [filed for filed in good if filed.form.default]
     for filed in claiming[1:]:
         values = (("other", claiming[0].method.id),)
         problems.append(filed.problem(TWO_DEFAULTS, ("default",), values))
@@ -129,42 +118,13 @@ def _usual(good: list[_Filed], problems: list[Problem]) -> str:
 
 def _editions(filed: _Filed, translations: Translations, problems: list[Problem]) -> MethodEditions:
     """The method in its source language, then in each language that has a translation of any of its texts."""
-    source = filed.method
+    source, form = filed.method, filed.form
     editions = [source]
-    for lang, translate in sorted(translations.items()):
-        edition = _translated(source, translate)
-        if lang == source.lang or edition == source:
-            continue
-        editions.append(replace(edition, lang=lang))
-        for loc, text, limit in _texts(edition):
-            if len(text) > limit:
-                values = (("lang", lang), ("count", len(text)), ("limit", limit))
-                problems.append(filed.problem(LONG_TRANSLATION, loc, values))
+    for lang in sorted(translations.by_lang):
+        edition = method_of(translations.of(form, form.id, lang))
+        if lang != source.lang and edition != source:
+            editions.append(replace(edition, lang=lang))
+    for lang, text in translations.too_long(form, form.id):
+        values = (("lang", lang), ("count", len(text.said)), ("limit", text.limit))
+        problems.append(filed.problem(LONG_TRANSLATION, text.loc, values))
     return tuple(editions)
-
-
-def _translated(method: Method, translate: Translate) -> Method:
-    return replace(
-        method,
-        title=translate(method.title),
-        source=translate(method.source),
-        groups=tuple(translate(group) for group in method.groups),
-        phases=tuple(_translated_phase(phase, translate) for phase in method.phases),
-    )
-
-
-def _translated_phase(phase: Phase, translate: Translate) -> Phase:
-    rule = translate(phase.rule) if phase.rule else ""
-    return replace(phase, title=translate(phase.title), rule=rule, source=translate(phase.source))
-
-
-def _texts(method: Method) -> Iterator[tuple[Loc, str, int]]:
-    """Every text that is translated: where it stands, and how long it may be."""
-    yield ("title",), method.title, TITLE_LIMIT
-    yield ("source",), method.source, SOURCE_LIMIT
-    for index, group in enumerate(method.groups):
-        yield ("groups", index), group, GROUP_LIMIT
-    for index, phase in enumerate(method.phases):
-        yield ("phases", index, "title"), phase.title, TITLE_LIMIT
-        yield ("phases", index, "rule"), phase.rule, RULE_LIMIT
-        yield ("phases", index, "source"), phase.source, SOURCE_LIMIT

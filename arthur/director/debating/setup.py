@@ -93,7 +93,7 @@ def entries(setup: SetUp, scene: Scene) -> tuple[Entry, ...]:
             words(N_("places : {seats}"), seats=seats),
             steps=True,
         ),
-        Entry("recipe", words(N_("Programme")), words(recipe.title) if recipe else "", steps=True),
+        Entry("recipe", words(N_("Programme")), recipe.title if recipe else "", steps=True),
         Entry("pack", words(N_("Cartes")), packs.get(setup.pack, setup.pack), available, steps=True),
         Entry(
             "deal", words(N_("Tirage")), _deal(setup.deal, words), _added(setup, recipe, words), steps=True

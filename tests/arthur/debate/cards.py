@@ -1,6 +1,7 @@
 """A deck of twelve cards, each text of which is its own: what is hidden can be looked for in what is shown."""
 
 from dataclasses import replace
+from typing import Any
 
 from arthur.debate.cards import (
     Card,
@@ -16,7 +17,14 @@ from arthur.debate.cards import (
 )
 from arthur.debate.plans import Recipe
 
-ROUND = {"draw": 1, "reading": 4, "debate": 14, "choice": 2, "sharing_per_table": 2, "eclairage": 7}
+ROUND: dict[str, Any] = {
+    "draw": 1,
+    "reading": 4,
+    "debate": 14,
+    "choice": 2,
+    "sharing_per_table": 2,
+    "eclairage": 7,
+}
 RECIPES = {
     recipe.id: recipe
     for recipe in (

@@ -8,13 +8,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from arthur.debate.cards import Family, Option, Pillar, Shortcut, Stage, card_in
-from arthur.scenario_pack.editions import Translate
 from arthur.scenario_pack.forms import FORMS
 from arthur.scenario_pack.scenarios import load_scenarios
 from codev.packs.decoding import decoded
 from codev.packs.problems import Problem
 from codev.packs.reading import read_text
 from codev.packs.schema import checked
+from codev.packs.texts import Translate
 from tests.arthur.scenario_pack.samples import (
     CARD,
     CLAUSE,
@@ -40,7 +40,7 @@ SAMPLES = {
 
 def german(folder: Path) -> Mapping[str, Translate]:
     """A catalog of German for every folder of the world: all is said in capitals."""
-    return {"de": str.upper}
+    return {"de": lambda _, text: text.upper()}
 
 
 def test_a_card_is_what_its_file_says(world: World) -> None:
@@ -107,7 +107,7 @@ def test_a_catalog_makes_an_edition(world: World) -> None:
 
 
 def test_a_catalog_without_the_card_makes_no_edition(world: World) -> None:
-    (pack,) = load_scenarios(world.root, lambda _folder: {"de": str}).packs
+    (pack,) = load_scenarios(world.root, lambda _folder: {"de": lambda _, text: text}).packs
     assert [one.lang for one in pack.cards[0]] == ["fr"]
 
 

@@ -11,8 +11,9 @@ from codev.circle import flaws
 from codev.circle.method import Capture, Gate, Order, PhaseKind, Role, Speakers
 from codev.packs import method_findings
 from codev.packs.files import Folder
-from codev.packs.methods import Methods, Translate, check_methods, load_methods
+from codev.packs.methods import Methods, check_methods, load_methods
 from codev.packs.problems import Problem, Severity
+from codev.packs.texts import Translate
 from codev.words import SourceWords
 from tests.codev.packs.method_samples import (
     EXPOSE,
@@ -105,7 +106,7 @@ BAD: dict[str, Callable[[Shelf], object]] = {
 
 def told(code: str, shelf: Shelf) -> list[Problem]:
     BAD[code](shelf)
-    translations = {"de": lambda text: text * 9} if code == "long-translation" else {}
+    translations = {"de": lambda _, text: text * 9} if code == "long-translation" else {}
     found = [one for one in check_methods(shelf.root, translations) if one.code == code]
     assert found, [one.written(WORDS) for one in check_methods(shelf.root, translations)]
     return found
@@ -245,9 +246,9 @@ def test_a_broken_file_may_have_been_the_usual_one(shelf: Shelf) -> None:
 def test_editions_are_the_languages_that_translate_something(shelf: Shelf) -> None:
     german = {"Idées": "Ideen", "Donnez une idée.": "Nennen Sie eine Idee."}
     translations: dict[str, Translate] = {
-        "de": lambda text: german.get(text, text),
-        "en": str,
-        "fr": str.upper,
+        "de": lambda _, text: german.get(text, text),
+        "en": lambda _, text: text,
+        "fr": lambda _, text: text.upper(),
     }
     editions = load_methods(Folder(shelf.root, ""), [], translations).get("essai")
     assert editions
