@@ -1,6 +1,7 @@
 """What takes the middle of the screen when it is asked for: help, what is noted, a menu; and the end of a session."""
 
 from collections.abc import Iterator
+from pathlib import PurePath
 
 from codev.circle.state import Circle
 from codev.terminal import bodies
@@ -68,9 +69,11 @@ def ended(circle: Circle, left_files: tuple[str, ...], cells: int, words: Words)
         lines += paragraph(words(N_("La question :")), circle.question.text, cells)
     lines += bodies.commitments(circle, cells, words)
     if left_files:
-        lines += [(), (("bold", words(N_("Comptes rendus et copie de la séance :"))),)]
-        for path in left_files:
-            lines += paragraph("", path, cells)
+        paths = [PurePath(path) for path in left_files]
+        for folder in dict.fromkeys(path.parent for path in paths):
+            lead = words(N_("Comptes rendus et séance, dans {folder} :"), folder=folder)
+            lines += [(), *paragraph("", lead, cells, style="bold")]
+            lines += bodies.columns([path.name for path in paths if path.parent == folder], cells)
     else:
         lines += [(), (("", words(N_("Les comptes rendus ne sont pas écrits : U les écrit."))),)]
     return lines

@@ -129,6 +129,17 @@ def test_the_rule_recalled_stands_out_for_five_seconds() -> None:
     assert "Rappel de la règle" not in seen(circle, Instant(now + 5 * SECOND))
 
 
+def test_the_end_says_where_everything_is() -> None:
+    *_, (circle, now) = played("codev-flash-30")
+    left = ("/maison/séances/note.md", "/maison/séances/note.html", "/clé/atelier.seance")
+    text = seen(circle, now, Desk(left_files=left))
+    assert "La séance est close" in text
+    assert "dans /maison/séances :" in text
+    assert "note.md     note.html" in text
+    assert "dans /clé :" in text
+    assert "U les écrit" in seen(circle, now)
+
+
 def test_help_shows_every_key() -> None:
     circle, now = room(in_phase("cadre"))
     text = seen(circle, now, Desk(panel=Panel.HELP), LARGE)
