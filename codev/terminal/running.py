@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from codev import keeping, places
 from codev.activity import Refused, Trouble
-from codev.circle.activity import CIRCLE, previous_of
+from codev.circle.activity import CIRCLE
 from codev.circle.arranging import Arrangement, arranged
 from codev.circle.commands import CircleCommand, OpenCircle
 from codev.circle.events import CircleEvent
@@ -52,7 +52,6 @@ NO_TERMINAL = N_(
 DUMB = N_(
     "Ce terminal (TERM={term}) ne sait pas placer du texte ; ouvrez-en un autre, ou choisissez TERM=xterm."
 )
-NO_PREVIOUS = N_("« {name} » ne contient aucun engagement sur lequel revenir.")
 NONE_INTERRUPTED = N_("Aucune séance n’est à reprendre.")
 ALREADY_CLOSED = N_("La séance « {name} » est close ; « codev sessions show » lit son compte rendu.")
 SPEEDS = N_(
@@ -87,14 +86,6 @@ def no_terminal(words: Words) -> str:
     if sys.platform != "win32" and term in ("", "dumb", "unknown"):
         return words(DUMB, term=term)
     return ""
-
-
-def previous_in(path: Path) -> Previous:
-    """What the session at `path` left to come back to. Raises `Trouble`."""
-    found = previous_of(look(path, (CIRCLE,)).state)
-    if found is None:
-        raise Trouble(NO_PREVIOUS, name=path.name)
-    return found
 
 
 # ---------------------------------------------------------------------- run
