@@ -73,9 +73,11 @@ def menu(desk: Desk, scene: Scene) -> Menu:
     """The question that lies over the place, in the language of the stage."""
     words = scene.words
     question, entries, note = _asked(desk, scene)
+    if any(entry.name == STAY for entry in entries):  # where the way back has a place of its own
+        return Menu(question, entries, desk.over_focus, note)
     back = Entry(STAY, words(_WAY_BACK.get(desk.over, N_("Revenir"))))
     # Where leaving would cost the most, staying comes first.
-    first = desk.over in (Over.QUIT, Over.ERASE, Over.GATE)
+    first = desk.over in (Over.QUIT, Over.ERASE)
     return Menu(question, (back, *entries) if first else (*entries, back), desk.over_focus, note)
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from arthur.debate.cards import Fact, checked_on
+from arthur.debate.cards import NOT_REREAD, Fact, checked_on
 from arthur.debate.public import PublicRound
 from arthur.intents import Zone
 from arthur.stage.box import Box
@@ -63,6 +63,11 @@ def fact_pieces(
             []
             if fact.certain
             else lines(canvas, canvas.lay(words("À vérifier (Légifrance)"), STRONG, width), theme.oxblood)
+        ),
+        *(
+            lines(canvas, canvas.lay(words(NOT_REREAD), SLANTED, width), theme.oxblood)
+            if fact.translated
+            else []
         ),
     ]
 

@@ -80,7 +80,8 @@ def finish(
     canvas: Canvas, shows: AnyRoom, zones: tuple[Zone, ...], words: Words, theme: Theme
 ) -> tuple[Zone, ...]:
     """Draws the foot under a screen whose places are `zones`, and returns all the places."""
-    turn = next((zone.label for zone in zones if zone.key == "next"), "")
+    paged = shows.capture is None  # while a line is written the keys belong to it
+    turn = next((zone.label for zone in zones if paged and zone.key == "next"), "")
     said = turning(shows.foot, turn) if turn else shows.foot
     return (*zones, *foot(canvas, said, words, theme))
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from arthur.debate.cards import other_language
 from arthur.debate.rounds import ROOM
 from arthur.intents import Zone
 from arthur.stage.box import Box
@@ -54,7 +55,8 @@ def _hand(
     room = width - wide - 2 * gap(canvas)
     card = shows.debate.round.card(words.lang, table)
     title, question = (card.title, card.question) if card else ("", "")
-    heading = canvas.lay(f"{name(table, words)} · {title}", Style(Face.BOLD, cap, Role.READING), room)
+    told = filter(None, (name(table, words), title, other_language(card, words) if card else ""))
+    heading = canvas.lay(" · ".join(told), Style(Face.BOLD, cap, Role.READING), room)
     text = canvas.lay(question, Style(Face.PLAIN, cap, Role.READING), room) if asked else None
     height = heading.height + (text.height if text else 0)
 

@@ -113,7 +113,9 @@ def _lines(zones: Sequence[Zone], words: Words) -> Iterator[tuple[tuple[str, ...
         yield (), words("Sur cet écran")
         yield from own
         yield (), words("Partout")
-    taken = {zone.key.upper() for zone in zones}  # the screen's own meaning of a key comes first
+    taken = {
+        zone.key.upper().replace("-", "−") for zone in zones
+    }  # the screen's own meaning of a key comes first
     for binding in BINDINGS:
         keys = [key for key in binding.shown.split() if key not in taken]
         if keys:

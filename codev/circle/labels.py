@@ -27,7 +27,9 @@ def label(event: e.CircleEvent, words: Words) -> str:
         case e.GroupAnswered(_, can_work):
             return words(N_("réponse du groupe : oui")) if can_work else words(N_("réponse du groupe : non"))
         case e.DurationsKept(keep):
-            return words(N_("durées par siège gardées")) if keep else words(N_("durées par siège non gardées"))
+            return (
+                words(N_("durées par siège gardées")) if keep else words(N_("durées par siège non gardées"))
+            )
         case e.PersonSeated(person):
             return words(N_("place du n° {seat}"), seat=person.seat)
         case e.ClientNamed() | e.TurnBegun() | e.Passed() | e.PutOff():
@@ -64,7 +66,7 @@ _PLAIN: dict[type, str] = {
     e.PeopleSeated: N_("installation du cercle"),
     e.NamesAllowed: N_("usage des prénoms"),
     e.EncountersSet: N_("tableau des rencontres"),
-    e.TurnEnded: N_("fin du tour de parole"),
+    e.TurnEnded: N_("fin du tour"),
     e.SharesHeld: N_("temps de parole fixé"),
     e.RuleRecalled: N_("rappel de la règle"),
     e.SheetFilled: N_("fiche de préparation"),

@@ -4,14 +4,15 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime
 
+from arthur.director.asking import opened as asking
 from arthur.director.circling.voices import said, seat_in_hand
-from arthur.director.desk import Desk
+from arthur.director.desk import Desk, Over
 from arthur.director.drafts import abandon, handed_in, opened
 from arthur.director.orders import Ask
 from arthur.director.scene import Reply, Scene
 from codev.circle import commands as c
 from codev.circle.days import day_of
-from codev.circle.method import Capture
+from codev.circle.method import Capture, PhaseKind
 from codev.circle.question import AUTHOR_NAMES, QUESTION_LIMIT, Author
 from codev.circle.records import IDEAS, LINE_LIMIT, SORT_NAMES, Sort
 from codev.circle.reserve import unspoken
@@ -33,7 +34,7 @@ LABELS = {
     "subject-who": N_("Qui le propose ? Son numéro, ou rien"),
     "votes": N_("Combien de voix pour ce sujet ?"),
     "parking": N_("Une remarque à garer pour plus tard"),
-    "contact": N_("Qui souhaite se revoir ? Deux numéros, par exemple 3 12"),
+    "contact": N_("Deux personnes le souhaitent et le disent : leurs numéros, par exemple 3 12"),
     "return": N_("Ce que cela a donné, en une ligne"),
     "name": N_("Prénom du n° {seat}, si vous voulez"),
     "commit-what": N_("Le client s’engage : à quoi ?"),
@@ -69,17 +70,25 @@ NO_DAY = N_("Ce jour n’est pas compris, ou il est passé ; écrivez-le comme 1
 NO_NUMBER = N_("Écrivez un numéro ; F4 les donne tous.")
 NO_PAIR = N_("Écrivez deux numéros, par exemple 3 12.")
 FORGOTTEN = N_("Personne n’a la parole depuis {length} : D fait partir ce tour d’alors.")
+WRITING = "write"  # the list of people is open to say whose line it is
+_OF_SOMEONE = ("asked", "idea", "learning")
 WORTH_SAYING = 10 * SECOND  # a start forgotten for less is no matter
 
 
 def begin(desk: Desk, scene: Scene, seat: int | None = None) -> Desk:
-    """The line that the phase in hand keeps, for who speaks; a start that was forgotten is told."""
+    """The line that the phase in hand keeps, for who speaks; who that is, is asked where nobody has the turn.
+
+    A start that was forgotten is told.
+    """
     circle = scene.circle
     kind = next((_OF_CAPTURE[one] for one in circle.phase.captures if one in _OF_CAPTURE), "")
     if not kind:
         return desk
     about = seat_in_hand(circle) if seat is None else seat
-    line = open_line(kind, about if kind in ("asked", "idea", "learning") else 0, desk, scene)
+    in_round = circle.phase.kind is PhaseKind.ROUND
+    if not about and (kind == "learning" or (in_round and kind in _OF_SOMEONE)):
+        return asking(desk, Over.ROSTER, WRITING)
+    line = open_line(kind, about if kind in _OF_SOMEONE else 0, desk, scene)
     waited = unspoken(circle, scene.now)
     if waited is None or waited < WORTH_SAYING or seat is not None:
         return line

@@ -11,8 +11,8 @@ from codev.words import N_, Words
 
 _MEETING = N_("→ rencontre {number}")
 _AT_GATE = {
-    gates.NO_SUBJECT: N_("→ choisir le sujet   ·   E : en proposer un"),
-    gates.NO_COMMITMENT: N_("K : écrire un engagement"),
+    gates.NO_SUBJECT: N_("→ choisir le sujet"),
+    gates.NO_COMMITMENT: N_("→ écrire un engagement"),
 }
 
 
@@ -36,12 +36,10 @@ def _of_question(circle: Circle) -> str:
     """What the question waits for: words, the client's answer, or the group's."""
     latest = circle.question.latest
     if groups_turn(circle):
-        return N_("V : le groupe peut y travailler   ·   N : il ne peut pas")
+        return N_("→ le groupe répond")
     if latest is not None and not latest.refused:
-        return N_("V : le client valide   ·   N : il manque quelque chose")
-    if circle.question.client_words_it:
-        return N_("E : écrire la question dans les mots du client")
-    return N_("E : écrire une autre version") if latest else N_("E : écrire la question")
+        return N_("→ le client répond")
+    return N_("→ écrire une autre version") if latest else N_("→ écrire la question")
 
 
 def _in_turns(scene: Scene) -> str:

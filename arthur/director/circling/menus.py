@@ -1,6 +1,6 @@
 """The questions of a circle, and what their answers do: people, subjects, gates, the client's yes or no."""
 
-from arthur.director.asking import Asked, closed, opened
+from arthur.director.asking import STAY, Asked, closed, opened
 from arthur.director.circling import drafts, room
 from arthur.director.circling.people import chosen_one, listed, one_person
 from arthur.director.desk import Desk, Over
@@ -133,7 +133,8 @@ def _ask_gate(target: int, circle: Circle, words: Words) -> Asked:
     note = barred.sentence(words) if barred else ""
     if barred and barred.reason == gates.NO_COMMITMENT:
         causes = (Entry("commit", words(N_("Écrire un engagement"))), *causes)
-    return words(N_("Passer à la suite ? Pour quelle raison ?")), causes, note
+    stay = Entry(STAY, words(N_("Compléter")))  # first: a clicker that goes on opens no gate
+    return words(N_("Passer à la suite ? Pour quelle raison ?")), (stay, *causes), note
 
 
 def _ask_answer(circle: Circle, words: Words) -> Asked:

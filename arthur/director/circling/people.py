@@ -2,7 +2,7 @@
 
 from arthur.director.asking import Asked, closed, opened
 from arthur.director.circling import drafts
-from arthur.director.circling.room import away
+from arthur.director.circling.room import leaving
 from arthur.director.circling.voices import said
 from arthur.director.desk import Desk, Over
 from arthur.director.orders import Ask
@@ -20,8 +20,12 @@ _DUTIES = {
 }
 
 
-def listed(circle: Circle, words: Words) -> Asked:
-    """Everybody, with their role, or how they are away; then those who may arrive."""
+def listed(purpose: str, circle: Circle, words: Words) -> Asked:
+    """Everybody, with their role, or how they are away; then those who may arrive. Or those who may have said a line."""
+    if purpose == drafts.WRITING:
+        speakers = (one for one in circle.speakers(circle.meeting.index) if one.here)
+        lines = (Entry(f"write:{one.seat}", said(one.seat, circle, words)) for one in speakers)
+        return words(N_("Qui l’a dit ?")), tuple(lines), ""
     people = tuple(
         Entry(f"seat:{one.seat}", said(one.seat, circle, words), _standing(one, words))
         for one in circle.people
@@ -60,22 +64,21 @@ def one_person(seat: int, circle: Circle, words: Words) -> Asked:
         return title, (Entry(f"here:{seat}", words(N_("Arrive, ou revient"))), name), words(NAME_NOTICE)
     return (
         title,
-        (*_in_round(person, circle, words), *_presence(person, words), *_roles(person, circle, words), name),
+        (*_in_phase(person, circle, words), *_presence(person, words), *_roles(person, circle, words), name),
         words(NAME_NOTICE),
     )
 
 
-def _in_round(person: Person, circle: Circle, words: Words) -> tuple[Entry, ...]:
-    """The acts of a round, for someone whose turn it may be."""
+def _in_phase(person: Person, circle: Circle, words: Words) -> tuple[Entry, ...]:
+    """The acts of the phase, for someone who speaks in it."""
     index, seat = circle.meeting.index, person.seat
-    if circle.phase.kind is not PhaseKind.ROUND or seat not in circle.line(index):
+    if person not in circle.speakers(index) or circle.phase.kind is PhaseKind.MEETINGS:
         return ()
+    captures = circle.phase.captures
+    write = (Entry(f"write:{seat}", words(N_("Écrire ce que dit cette personne"))),) if captures else ()
+    if circle.phase.kind is not PhaseKind.ROUND:
+        return write
     speak = Entry(f"speak:{seat}", words(N_("Prend la parole")))
-    write = (
-        (Entry(f"write:{seat}", words(N_("Écrire ce que dit cette personne"))),)
-        if circle.phase.captures
-        else ()
-    )
     if circle.round.heard(seat):
         return (speak, *write)
     return (
@@ -115,6 +118,8 @@ def chosen_one(name: str, desk: Desk, scene: Scene) -> Reply:
             return shut, (Ask(c.Welcome(role, group=seat)),)
         case "observer":
             return shut, (Ask(c.Welcome(Role.OBSERVER)),)
+        case "away":
+            return leaving(shut, seat, scene)
         case _:
             return shut, (Ask(_command(what, seat, circle)),)
 
@@ -124,8 +129,6 @@ def _command(what: str, seat: int, circle: Circle) -> c.CircleCommand:
     match what:
         case "here":
             return c.MarkPresence(seat, Presence.HERE)
-        case "away":
-            return c.MarkPresence(seat, away(circle, seat))
         case "speak":
             return c.BeginTurn(seat)
         case "pass":

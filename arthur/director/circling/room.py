@@ -23,6 +23,7 @@ from codev.meeting import commands as mc
 from codev.timing import SECOND, Millis
 from codev.words import N_
 
+NO_CLIENT = N_("Le client n’est pas là : attendez-le, ou nommez-en un autre avec F4.")
 STEP = Millis(30 * SECOND)  # what + and − give and take
 
 _QUESTIONS = {gates.NOT_VALIDATED: Over.ANSWER, gates.NO_SUBJECT: Over.SUBJECTS}
@@ -50,7 +51,7 @@ def act(intent: Intent, desk: Desk, scene: Scene) -> Reply:
         case Verb.LATER:
             return desk, (Ask(c.PutOff()),)
         case Verb.ABSENT:
-            return _absent(desk, scene.circle)
+            return _absent(desk, scene)
         case Verb.RULE:
             return desk, (Ask(c.RecallRule()),)
         case _:
@@ -115,11 +116,20 @@ def _late_start(desk: Desk, circle: Circle, scene: Scene) -> Reply:
     )
 
 
-def _absent(desk: Desk, circle: Circle) -> Reply:
+def _absent(desk: Desk, scene: Scene) -> Reply:
     """Who has the turn, or would have it, is not there; without turns the list of people opens."""
+    circle = scene.circle
     seat = seat_in_hand(circle)
     if circle.phase.kind is not PhaseKind.ROUND or not seat:
         return opened(desk, Over.ROSTER), ()
+    return leaving(desk, seat, scene)
+
+
+def leaving(desk: Desk, seat: int, scene: Scene) -> Reply:
+    """Someone is not there; without a client the session waits for one, which is told."""
+    circle = scene.circle
+    if circle.client is not None and circle.client.seat == seat:
+        desk = replace(desk, message=scene.words(NO_CLIENT))
     return desk, (Ask(c.MarkPresence(seat, away(circle, seat))),)
 
 

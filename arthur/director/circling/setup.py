@@ -103,8 +103,9 @@ def entries(setup: CircleSetUp, scene: Scene) -> tuple[Entry, ...]:
         ),
         Entry("names", words(N_("Prénoms")), names, words(NAME_NOTICE)),
         _subject(setup, method, scene),
-        _sheet(setup, scene),
     ]
+    if method is None or method.has_client:
+        lines.append(_sheet(setup, scene))
     if circles.previous:
         told = dict(circles.previous).get(setup.previous, words(N_("non")))
         note = words(N_("La séance s’ouvre sur ce que le dernier client a fait depuis."))
@@ -117,7 +118,8 @@ def entries(setup: CircleSetUp, scene: Scene) -> tuple[Entry, ...]:
 def _subject(setup: CircleSetUp, method: Method | None, scene: Scene) -> Entry:
     words, subjects = scene.words, scene.circles.subjects
     votes = method is not None and any(phase.kind is PhaseKind.VOTE for phase in method.phases)
-    open_ = N_("choisi par vote") if votes else N_("dit par le client")
+    by_client = N_("dit par le client") if method is None or method.has_client else N_("libre")
+    open_ = N_("choisi par vote") if votes else by_client
     kept = words.plural(
         "{count} sujet gardé de vos débats : − et +",
         "{count} sujets gardés de vos débats : − et +",

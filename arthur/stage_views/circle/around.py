@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from arthur.intents import Intent, Verb, Zone
 from arthur.stage.box import Box
 from arthur.stage.canvas import Canvas
-from arthur.stage.styles import QUESTION, Face, Role, Style
+from arthur.stage.colours import Colour
+from arthur.stage.paragraph import Block
+from arthur.stage.styles import QUESTION, STRONG, Face, Role, Style
 from arthur.stage_views.circle.phrases import rule_of
 from arthur.stage_views.frame import frame
 from arthur.stage_views.pieces import Piece, draw_paged, draw_pieces, largest, lines, total
@@ -18,11 +20,13 @@ from arthur.widgets.clock_face import HALF_MINUTES, clock_keys, keys_size
 from arthur.widgets.measures import gap, hairline
 from arthur.widgets.sheet import veil
 from arthur.widgets.theme import Theme
+from codev.circle.method import PhaseKind
 from codev.circle.question import AUTHOR_NAMES, Author
 from codev.circle.records import IDEAS, SORT_NAMES
 from codev.words import Words
 
 MOST = 0.5  # of the screen that the question takes at most: past it, it has its place among the pages
+SUBJECT = 0.16  # of the screen, for the subject
 RECALLED = (1 / 17, 1 / 20, 1 / 24)  # cap heights of the rule, recalled
 
 
@@ -56,7 +60,7 @@ def around(
     else:
         used, zones = _sorts(canvas, framed.box, sorts(shows, words), words, theme)
     box = framed.box.top(framed.box.h - used)
-    asked = question(canvas, box.w, shows, words, theme)
+    asked = question(canvas, box.w, shows, words, theme) or subject(canvas, box, shows, words, theme)
     if total(asked) > most * box.h:
         return Around(box, (*framed.zones, *zones), tuple(asked))
     if asked:
@@ -86,14 +90,27 @@ def question(canvas: Canvas, width: int, shows: CircleRoom, words: Words, theme:
     if not text:
         return []
     block = canvas.lay(words("« {word} »", word=text), QUESTION, width, even=True)
+    return _underlined(canvas, block, theme.oxblood, theme)
+
+
+def subject(canvas: Canvas, box: Box, shows: CircleRoom, words: Words, theme: Theme) -> list[Piece]:
+    """What the session is about, until there is a question; nothing where it would take much room."""
+    chosen = shows.circle.subject
+    if chosen is None or shows.circle.kind in (PhaseKind.VOTE, PhaseKind.VALIDATION):
+        return []
+    block = canvas.lay(words("Sujet : {subject}", subject=chosen.text), STRONG, box.w, even=True)
+    pieces = _underlined(canvas, block, theme.soft, theme)
+    return pieces if total(pieces) <= SUBJECT * box.h else []
+
+
+def _underlined(canvas: Canvas, block: Block, ink: Colour, theme: Theme) -> list[Piece]:
     thin = hairline(canvas)
 
     def draw(box: Box) -> Sequence[Zone]:
         canvas.rect(box.foot(thin), theme.gold)
         return ()
 
-    asked = lines(canvas, block, theme.oxblood, together=True, glued=True)
-    return [*asked, Piece(canvas.px(0.01), draw)]
+    return [*lines(canvas, block, ink, together=True, glued=True), Piece(canvas.px(0.01), draw)]
 
 
 # ------------------------------------------------------------------ at the foot

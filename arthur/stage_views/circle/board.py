@@ -36,7 +36,7 @@ def board(canvas: Canvas, shows: CircleRoom, words: Words, theme: Theme) -> tupl
     room = heading(canvas, page, words("Ce qui est noté"), theme)
     said = chapters(shows, words)
     if not said:
-        nothing = canvas.lay(words("Rien n’est encore noté."), QUESTION, room.w, even=True)
+        nothing = canvas.lay(words("Rien à montrer pour l’instant."), QUESTION, room.w, even=True)
         draw_pieces(room, lines(canvas, nothing, theme.soft, align="center"))
         return finish(canvas, shows, (), words, theme)
     return finish(canvas, shows, _columns(canvas, room, said, shows, words, theme), words, theme)

@@ -15,9 +15,9 @@ _SILENT = {
 
 
 def who(shows: CircleRoom, seat: int, words: Words) -> str:
-    """A person by seat and first name: "Siège 7 · Camille", or "Siège 7"."""
+    """A person by seat and first name: "N° 7 · Camille", or "N° 7"."""
     person = find(shows.circle.people, seat)
-    place = words("Siège {seat}", seat=seat)
+    place = words("N° {seat}", seat=seat)
     return f"{place} · {person.name}" if person and person.name else place
 
 

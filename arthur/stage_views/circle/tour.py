@@ -236,6 +236,9 @@ def _voices(
     return [Piece(max(left.height, told.height), draw, glued=True)]
 
 
+ROUNDED = 5 * SECOND  # what each has is said in lengths that can be said aloud, never more than there is
+
+
 def _said(seat: int, mark: str, words: Words) -> str:
     return words("n° {seat} : {mark}", seat=seat, mark=mark)
 
@@ -246,7 +249,7 @@ def voices_left(here: PublicRound, words: Words) -> str:
     if not count:
         return "" if here.over else words("dernière voix")
     left = words.plural("il reste {count} voix", "il reste {count} voix", count)
-    each = exactly(Millis(-(-here.each // SECOND) * SECOND), words)  # as the clock rounds it
+    each = exactly(Millis(here.each // ROUNDED * ROUNDED), words)
     if count == 1:
         return words("{left} · {length}", left=left, length=each)
     return words("{left} · {length} chacun", left=left, length=each)

@@ -174,10 +174,10 @@ def _vote(pilot: Pilot) -> Iterator[str]:
         pilot.press("e")
         pilot.write(text)
         pilot.write(str(seat))
-    pilot.press("1", "down", "return")
+    pilot.press("1", "return")
     pilot.write("4")
     yield "codev-vote"
-    pilot.press("1", "return")
+    pilot.press("1", "down", "return")
     yield "codev-sujet-choisi"
     pilot.leave()
 

@@ -22,13 +22,7 @@ from codev.rehearsing import RETURNED
 from codev.session import look
 from tests.arthur.pilot import Pilot, flying, on_disk
 
-NO_WAY = pytest.mark.xfail(
-    reason="what one person learns cannot be written where the floor is free", raises=Trouble
-)
-METHODS = [
-    pytest.param(one.id, marks=NO_WAY if one.id in ("codev-flash-30", "kollegiale-beratung") else ())
-    for one, *_ in shipped_methods().found
-]
+METHODS = [one.id for one, *_ in shipped_methods().found]
 SMALL = (1024, 768)
 
 

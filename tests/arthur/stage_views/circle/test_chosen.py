@@ -236,7 +236,7 @@ class TestMeetings:
 class TestBoard:
     def test_before_anything_is_noted(self) -> None:
         canvas, _ = next(pages(BOARD[0], WORDS, DAY, lambda: blank(WIDE)))
-        assert "Rien n’est encore noté" in written(canvas)
+        assert "Rien à montrer pour l’instant" in written(canvas)
 
     def test_it_does_not_say_who_said_what(self) -> None:
         tale = replace(BOARD[1].tale, then=(c.Name(7, "Zéphyrine"),))

@@ -83,15 +83,15 @@ def test_in_a_round_the_next_key_is_for_the_next_speaker(scene: Talk, size: tupl
 
 def test_who_speaks_is_named_large_with_their_seat() -> None:
     canvas, _ = drawn(Talk("", IDEAS))
-    large = next(mark for mark in canvas.marks if mark.text.startswith("Siège"))
-    assert large.text == "Siège 12 · Gwenaëlle"
+    large = next(mark for mark in canvas.marks if mark.text.startswith("N°"))
+    assert large.text == "N° 12 · Gwenaëlle"
     assert large.role is Role.TITLE
 
 
 def test_without_names_a_seat_is_a_number() -> None:
     canvas, _ = drawn(Talk("", replace(IDEAS, names=False)))
-    assert "Siège 12" in written(canvas)
-    assert "·" not in next(mark.text for mark in canvas.marks if mark.text.startswith("Siège"))
+    assert "N° 12" in written(canvas)
+    assert "·" not in next(mark.text for mark in canvas.marks if mark.text.startswith("N°"))
 
 
 def test_names_that_the_stage_may_not_show_are_not_shown() -> None:
@@ -101,7 +101,7 @@ def test_names_that_the_stage_may_not_show_are_not_shown() -> None:
 
 def test_between_two_turns_it_says_who_is_next_and_the_clock_waits() -> None:
     canvas, _ = drawn(Talk("", Tale("tour-de-table", acts=0)))
-    assert "À suivre Siège 1 · Camille" in written(canvas)
+    assert "À suivre N° 1 · Camille" in written(canvas)
     assert "0:30 à venir" in written(canvas)
 
 
@@ -214,10 +214,10 @@ def test_nothing_is_recalled_where_there_is_no_rule() -> None:
 
 
 def test_an_expose_says_who_has_the_floor() -> None:
-    assert "Le client a la parole Siège 1 · Camille" in written(drawn(Talk("", Tale("expose")))[0])
+    assert "Le client a la parole N° 1 · Camille" in written(drawn(Talk("", Tale("expose")))[0])
     assert "L’animateur a la parole" in written(drawn(Talk("", Tale("cadre")))[0])
     witness = Talk("", Tale("temoignage", "temoignages", number=2))
-    assert "Siège 2 · Farid" in written(drawn(witness)[0])
+    assert "N° 2 · Farid" in written(drawn(witness)[0])
 
 
 @pytest.mark.parametrize("window", WINDOWS)
