@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Protocol
 
 from codev.words import N_, Words
 
@@ -75,7 +76,16 @@ class Fact:
 NOT_REREAD = N_("Traduction non relue par un juriste")
 
 
-def checked_on(fact: Fact, words: Words) -> str:
+class Checked(Protocol):
+    """What was checked one day: a fact, or its sheet."""
+
+    @property
+    def checked(self) -> str: ...
+    @property
+    def certain(self) -> bool: ...
+
+
+def checked_on(fact: Checked, words: Words) -> str:
     """The day of the check, in words; what is not certain was only looked at."""
     day = words.iso_date(fact.checked)
     return words(N_("vérifié le {day}"), day=day) if fact.certain else words(N_("consulté le {day}"), day=day)
@@ -137,6 +147,17 @@ class Imprevu:
         stage = not self.stages or card.stage in self.stages
         family = not self.families or any(one.id in self.families for one in card.families)
         return stage and family
+
+
+_WRITTEN_IN = {"fr": N_("Carte en français"), "de": N_("Carte en allemand"), "en": N_("Carte en anglais")}
+
+
+def other_language(card: Card, words: Words) -> str:
+    """The language of a card that could not be said in that of `words`, as a phrase; empty when it is the same."""
+    if card.lang == words.lang:
+        return ""
+    named = _WRITTEN_IN.get(card.lang)
+    return words(named) if named else words(N_("Carte en une autre langue ({lang})"), lang=card.lang)
 
 
 CardEditions = tuple[Card, ...]  # the same card, one language each; the pack's source language first

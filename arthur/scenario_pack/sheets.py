@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from xml.etree import ElementTree as ET
 
-from arthur.debate.cards import PILLAR_NAMES, STAGE_NAMES, Card, Fact, checked_on
+from arthur.debate.cards import NOT_REREAD, PILLAR_NAMES, STAGE_NAMES, Card, Fact, checked_on, other_language
 from arthur.debate.rounds import (
     AGREEMENT_NAMES,
     LETTERED,
@@ -13,6 +13,7 @@ from arthur.debate.rounds import (
     Position,
     Stance,
 )
+from arthur.debate.sheets import validity
 from arthur.scenario_pack.page import Child, node, page
 from codev.words import N_, Words
 
@@ -80,10 +81,9 @@ def _table_card(card: Card, words: Words) -> ET.Element:
 def _opening(card: Card, words: Words) -> list[ET.Element]:
     families = words.listing(tuple(family.title for family in card.families))
     pillars = words.listing(tuple(words(PILLAR_NAMES[pillar]) for pillar in card.pillars))
+    about = (words(STAGE_NAMES[card.stage]), families, pillars, other_language(card, words))
     opening = [
-        node(
-            "p", f"{words(STAGE_NAMES[card.stage])} · {families} · {pillars}", class_="soft", lang=words.lang
-        ),
+        node("p", " · ".join(filter(None, about)), class_="soft", lang=words.lang),
         node("h1", card.title),
         node("p", card.situation),
         node("p", card.question, class_="question"),
@@ -107,17 +107,9 @@ def _fact(fact: Fact, words: Words) -> ET.Element:
     section = node("section", node("h3", *heading), node("p", fact.statement), source, class_="fact")
     if dates := validity(fact, words):
         section.append(node("p", dates, class_="soft", lang=words.lang))
+    if fact.translated:
+        section.append(node("p", words(NOT_REREAD), class_="soft", lang=words.lang))
     return section
-
-
-def validity(fact: Fact, words: Words) -> str:
-    """From when and until when a fact holds, as a phrase; empty when its author gave neither."""
-    phrases = []
-    if fact.in_force_since:
-        phrases.append(words(N_("en vigueur depuis le {day}"), day=words.iso_date(fact.in_force_since)))
-    if fact.valid_until:
-        phrases.append(words(N_("valable jusqu’au {day}"), day=words.iso_date(fact.valid_until)))
-    return words.listing(tuple(phrases))
 
 
 def _slip(card: Card | None, words: Words, table: str) -> ET.Element:

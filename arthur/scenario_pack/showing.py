@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from textwrap import fill
 
-from arthur.debate.cards import STAGE_NAMES, Card, card_in
+from arthur.debate.cards import NOT_REREAD, STAGE_NAMES, Card, card_in, other_language
 from arthur.debate.rounds import LETTERED, POSITION_NAMES
 from arthur.scenario_pack.loading import Pack
 from arthur.scenario_pack.sheets import FICTIONAL, TO_CHECK
@@ -35,7 +35,8 @@ def find_card(packs: Iterable[Pack], reference: str, lang: str) -> Card | None:
 
 def card_text(card: Card, words: Words) -> str:
     """What the room may read of a card, with its facts; not the prompts, which have their own sheet."""
-    blocks = [f"{card.title} – {words(STAGE_NAMES[card.stage])}", card.situation, card.question]
+    about = filter(None, (words(STAGE_NAMES[card.stage]), other_language(card, words)))
+    blocks = [f"{card.title} – {', '.join(about)}", card.situation, card.question]
     for letter, option in zip(LETTERED, card.options, strict=False):
         way = f"{POSITION_NAMES[letter]} – {option.label}"
         blocks.append(words(N_("{name} : {text}"), name=way, text=option.text))
@@ -44,6 +45,8 @@ def card_text(card: Card, words: Words) -> str:
         doubt = "" if fact.certain else f" ({words(TO_CHECK)})"
         said = f"{fact.statement} [{fact.reference}]"
         blocks.append(words(N_("{name} : {text}"), name=f"{fact.title}{doubt}", text=said))
+    if any(fact.translated for fact in card.eclairage):
+        blocks.append(words(NOT_REREAD))
     blocks.append(words(N_("Ce qui changerait la réponse : {text}"), text=card.what_would_change))
     if card.fictional:
         blocks.append(words(FICTIONAL))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from math import cos, pi, sin
 
-from arthur.debate.cards import STAGE_NAMES, Card
+from arthur.debate.cards import STAGE_NAMES, Card, other_language
 from arthur.stage.box import Box
 from arthur.stage.canvas import Canvas
 from arthur.stage.colours import code
@@ -42,8 +42,8 @@ def front(
     """The front of `card` laid out in `width` pixels; without a style for it, its situation is left out."""
     room = width - 2 * pad(canvas)
     stage = canvas.lay(words(STAGE_NAMES[card.stage]), BAND, room)
-    families = " · ".join(family.title for family in card.families)
-    family = canvas.lay(families, READING, room)
+    about = [*(family.title for family in card.families), other_language(card, words)]
+    family = canvas.lay(" · ".join(filter(None, about)), READING, room)
     beside = stage.width + family.width + 2 * gap(canvas) <= room
     band = max(stage.height, family.height) if beside else stage.height + family.height
     band_height = band + canvas.px(0.014)
