@@ -17,9 +17,13 @@ from codev.cli import (
     PROBLEM,
     WRONG_CALL,
     Commands,
+    circle_options,
     command,
+    method_named,
+    people_asked,
     run,
     session_commands,
+    session_named,
     shipped_methods,
     spoken,
 )
@@ -47,11 +51,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     _add_stage(parser, words, inner=False)
     commands = parser.add_subparsers(metavar=words("commande"))
     _add_play(commands, words)
+    _add_codev(commands, words)
     _add_resume(commands, words)
     _add_rehearse(commands, words)
     from arthur.scenario_pack.commands import pack_commands
+    from arthur.scenario_pack.library_commands import library_commands
 
     pack_commands(commands, words, _fit)
+    library_commands(commands, words)
     session_commands(commands, _activities, words)
     return run(parser, given, words)
 
@@ -95,6 +102,13 @@ def _add_play(commands: Commands, words: Words) -> None:
     )
     parser.add_argument("--file", type=Path, metavar=words("fichier"), help=words("le fichier de la séance"))
     parser.set_defaults(run=partial(_play, words))
+
+
+def _add_codev(commands: Commands, words: Words) -> None:
+    parser = command(commands, "codev", words("Ouvrir une séance de codéveloppement sur la scène."))
+    _add_stage(parser, words)
+    circle_options(parser, words)
+    parser.set_defaults(run=partial(_codev, words))
 
 
 def _add_resume(commands: Commands, words: Words) -> None:
@@ -158,6 +172,38 @@ def _play(words: Words, asked: Namespace) -> int:
         return WRONG_CALL
     premises = usual_premises(asked.file)
     return _told(running.on_stage(premises, _preferences(asked, premises), setup, Begin()))
+
+
+def _codev(words: Words, asked: Namespace) -> int:
+    from arthur import running
+    from arthur.app.premises import usual_premises
+    from arthur.director.desk import CircleSetUp, SetUp
+    from arthur.director.orders import BeginCircle
+    from codev.circle.method import method_in
+    from codev.packs.preparation import read_preparation
+    from codev.previous import previous_from
+
+    editions = method_named(asked.method)
+    people = people_asked(method_in(editions, words.lang), asked.people, words)
+    if people is None:
+        return WRONG_CALL
+    previous = session_named(asked.previous) if asked.previous else None
+    if asked.prepare:
+        read_preparation(asked.prepare, words)  # what is wrong with it is told here, not before the room
+    if previous:
+        previous_from(previous)
+    wanted = CircleSetUp(
+        method=editions[0].id,
+        people=len(people),
+        place=asked.place,
+        subject=asked.subject,
+        previous=str(previous or ""),
+        sheet=str(asked.prepare or ""),
+        roster=people,
+    )
+    premises = usual_premises(asked.file)
+    preferred = _preferences(asked, premises)
+    return _told(running.on_stage(premises, preferred, SetUp(), BeginCircle(), circle=wanted))
 
 
 def _resume(asked: Namespace) -> int:

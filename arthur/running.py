@@ -18,7 +18,7 @@ from codev.words import N_, Words
 if TYPE_CHECKING:
     from arthur.app.application import App
     from arthur.app.premises import Premises
-    from arthur.director.desk import SetUp
+    from arthur.director.desk import CircleSetUp, SetUp
     from arthur.director.orders import Order
     from arthur.rehearsal.play import Played, Programme
 
@@ -42,12 +42,18 @@ def home() -> bool:
     return _run(app_on(window, letters, usual_premises(), preferred, SetUp()))
 
 
-def on_stage(premises: "Premises", preferred: Preferences, setup: "SetUp", *orders: "Order") -> bool:
+def on_stage(
+    premises: "Premises",
+    preferred: Preferences,
+    setup: "SetUp",
+    *orders: "Order",
+    circle: "CircleSetUp | None" = None,
+) -> bool:
     """Opens the stage, carries out `orders` and runs it to its end; whether it ended well."""
     window = _opened(preferred)
     if window is None:
         return rehearse_alone(preferred.lang)
-    return _run(app_on(window, open_letters(), premises, preferred, setup), *orders)
+    return _run(app_on(window, open_letters(), premises, preferred, setup, circle), *orders)
 
 
 def rehearse(

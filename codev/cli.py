@@ -65,7 +65,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     running_commands(commands, words)
     session_commands(commands, _activities, words)
     method_commands(commands, words)
-    paper_commands(commands, words, _method_named, _people)
+    paper_commands(commands, words, method_named, people_asked)
     return run(parser, arguments, words)
 
 
@@ -175,7 +175,7 @@ def _show(activities: Activities, words: Words, asked: Namespace) -> int:
     from codev.export.writing import write
     from codev.session import look
 
-    path = _found(asked.file)
+    path = session_named(asked.file)
     past = look(path, activities())
     for output in past.activity.offered(past.state):
         if output.audience == asked.audience:
@@ -194,7 +194,7 @@ def _show(activities: Activities, words: Words, asked: Namespace) -> int:
 def _erase(words: Words, asked: Namespace) -> int:
     from codev.store.shelf import erase
 
-    path = _found(asked.file)
+    path = session_named(asked.file)
     if not asked.yes and not _agreed(
         words("Effacer « {name} » pour toujours ? [o/N] ", name=path.name), words
     ):
@@ -214,7 +214,7 @@ def _agreed(question: str, words: Words, *, usual: bool = False) -> bool:
     return answer.startswith(words("oui")[0]) if answer else usual
 
 
-def _found(file: Path) -> Path:
+def session_named(file: Path) -> Path:
     """The file itself, or the session of this computer that has that name."""
     from codev.store.rows import SUFFIX
 
@@ -231,16 +231,7 @@ def running_commands(commands: Commands, words: Words) -> None:
     which = words("la méthode (par défaut, celle qui est proposée d’abord)")
 
     running = command(commands, "run", words("Animer une séance de codéveloppement dans ce terminal."))
-    running.add_argument("--method", default="", metavar=method, help=which)
-    who = words("combien de personnes (par défaut 13), ou le fichier qui dit qui vient")
-    running.add_argument("--people", default="", metavar=words("nombre|fichier"), help=who)
-    sheet = words("la fiche du client, en YAML ou en texte")
-    running.add_argument("--prepare", type=Path, metavar=file, help=sheet)
-    before = words("la séance d’avant, sur laquelle on revient")
-    running.add_argument("--previous", type=Path, metavar=file, help=before)
-    running.add_argument("--file", type=Path, metavar=file, help=words("le fichier de la séance"))
-    running.add_argument("--subject", default="", metavar=words("texte"), help=words("le sujet choisi"))
-    running.add_argument("--place", default="", metavar=words("texte"), help=words("le lieu"))
+    circle_options(running, words)
     running.set_defaults(run=partial(_run, words))
 
     resuming = command(commands, "resume", words("Reprendre une séance interrompue."))
@@ -258,22 +249,38 @@ def running_commands(commands: Commands, words: Words) -> None:
     rehearsing.set_defaults(run=partial(_rehearse, words))
 
 
+def circle_options(parser: ArgumentParser, words: Words) -> None:
+    """What a session of co-development is asked with, in a terminal or on the stage."""
+    method, file = words("méthode"), words("fichier")
+    which = words("la méthode (par défaut, celle qui est proposée d’abord)")
+    parser.add_argument("--method", default="", metavar=method, help=which)
+    who = words("combien de personnes (par défaut 13), ou le fichier qui dit qui vient")
+    parser.add_argument("--people", default="", metavar=words("nombre|fichier"), help=who)
+    sheet = words("la fiche du client, en YAML ou en texte")
+    parser.add_argument("--prepare", type=Path, metavar=file, help=sheet)
+    before = words("la séance d’avant, sur laquelle on revient")
+    parser.add_argument("--previous", type=Path, metavar=file, help=before)
+    parser.add_argument("--file", type=Path, metavar=file, help=words("le fichier de la séance"))
+    parser.add_argument("--subject", default="", metavar=words("texte"), help=words("le sujet choisi"))
+    parser.add_argument("--place", default="", metavar=words("texte"), help=words("le lieu"))
+
+
 def _run(words: Words, asked: Namespace) -> int:
     from codev.circle.method import method_in
     from codev.packs.preparation import read_preparation
     from codev.previous import previous_from
     from codev.terminal import running
 
-    editions = _method_named(asked.method)
+    editions = method_named(asked.method)
     method = method_in(editions, words.lang)
-    people = _people(method, asked.people, words)
+    people = people_asked(method, asked.people, words)
     if people is None:
         return WRONG_CALL
     wanted = running.Wanted(
         editions,
         people,
         sheet=read_preparation(asked.prepare, words) if asked.prepare else None,
-        previous=previous_from(_found(asked.previous)) if asked.previous else None,
+        previous=previous_from(session_named(asked.previous)) if asked.previous else None,
         subject=asked.subject,
         place=asked.place,
         file=asked.file,
@@ -283,7 +290,7 @@ def _run(words: Words, asked: Namespace) -> int:
     return DONE if running.run(wanted, words, partial(_agreed, words=words, usual=True)) else PROBLEM
 
 
-def _people(method: "Method", asked: str, words: Words) -> "Roster | None":
+def people_asked(method: "Method", asked: str, words: Words) -> "Roster | None":
     """Who comes: so many, or those of a file; None where so many cannot, which is told."""
     from codev.circle.arranging import usual_people, usual_roster
     from codev.packs.people import read_people
@@ -302,7 +309,7 @@ def _resume(words: Words, asked: Namespace) -> int:
 
     if missing := running.no_terminal(words):
         return _wrong(missing)
-    running.resume(_found(asked.file) if asked.file else None, words)
+    running.resume(session_named(asked.file) if asked.file else None, words)
     return DONE
 
 
@@ -310,7 +317,7 @@ def _rehearse(words: Words, asked: Namespace) -> int:
     from codev.circle.arranging import usual_people
     from codev.terminal import running
 
-    editions = _method_named(asked.method)
+    editions = method_named(asked.method)
     method = editions[0]
     people = usual_people(method) if asked.people is None else asked.people
     if not method.least <= people <= method.most:
@@ -405,7 +412,7 @@ def _show_method(words: Words, asked: Namespace) -> int:
     from codev.circle.method import method_in
     from codev.packs.method_text import method_text
 
-    method = method_in(_method_named(asked.method), words.lang)
+    method = method_in(method_named(asked.method), words.lang)
     people = usual_people(method) if asked.people is None else asked.people
     if not method.least <= people <= method.most:
         return _wrong(words(OUT_OF_RANGE, least=method.least, most=method.most))
@@ -420,7 +427,7 @@ def _schema(asked: Namespace) -> int:
     return DONE
 
 
-def _method_named(name: str) -> "MethodEditions":
+def method_named(name: str) -> "MethodEditions":
     """The shipped method of that id, the one that is proposed first where there is no name. Raises `Trouble`."""
     from codev.packs.schema import close_to
 

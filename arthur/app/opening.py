@@ -22,7 +22,7 @@ from codev.words import Words
 if TYPE_CHECKING:
     from arthur.app.application import App
     from arthur.app.premises import Premises
-    from arthur.director.desk import SetUp
+    from arthur.director.desk import CircleSetUp, SetUp
 
 PICTURE = (1920, 1080)  # pixels of a stage that nobody sees
 
@@ -77,10 +77,16 @@ def open_app(
 
 
 def app_on(
-    window: StageWindow, letters: Letters, premises: "Premises", preferences: Preferences, setup: "SetUp"
+    window: StageWindow,
+    letters: Letters,
+    premises: "Premises",
+    preferences: Preferences,
+    setup: "SetUp",
+    circle: "CircleSetUp | None" = None,
 ) -> "App":
     """The app at its home screen, on a window that is open."""
     from arthur.app.application import App
-    from arthur.director.desk import Desk
+    from arthur.director.desk import CircleSetUp, Desk
 
-    return App(window, letters, premises, Desk(preferences=preferences, setup=setup))
+    desk = Desk(preferences=preferences, setup=setup, circle=circle or CircleSetUp())
+    return App(window, letters, premises, desk)

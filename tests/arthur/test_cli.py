@@ -12,7 +12,7 @@ from arthur import running
 from arthur.app.application import App
 from arthur.app.opening import open_window
 from arthur.cli import main
-from arthur.director.desk import Place
+from arthur.director.desk import CircleSetUp, Place
 from codev import places
 from codev.preferences import Preferences
 from tests.arthur.pilot import flying, on_disk
@@ -322,3 +322,32 @@ def test_a_damaged_file_is_listed_as_such(tmp_path: Path, capsys: pytest.Capture
     (tmp_path / "abimee.seance").write_bytes(b"rien")
     assert code("sessions", "list", str(tmp_path)) == PROBLEM
     assert "est abîmé ou incomplet" in capsys.readouterr().out
+
+
+def test_a_circle_is_opened_as_the_command_line_asks(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    asked: list[object] = []
+    monkeypatch.setattr(
+        "arthur.running.on_stage", lambda *given, **named: asked.append(named["circle"]) or True
+    )
+    people, sheet = tmp_path / "qui.txt", tmp_path / "fiche.txt"
+    people.write_text("Camille ; cliente\nRose\nIbrahim ; scribe\nJeanne\nYann\n", encoding="utf-8")
+    sheet.write_text("La question : Comment suivre, seule ?\n", encoding="utf-8")
+    given = ["codev", "--people", str(people), "--prepare", str(sheet), "--subject", "Suivre une clause"]
+    assert main(given) == 0
+    (circle,) = asked
+    assert isinstance(circle, CircleSetUp)
+    assert [one.name for one in circle.roster] == ["Camille", "Rose", "Ibrahim", "Jeanne", "Yann"]
+    assert circle.sheet == str(sheet)
+    asked.clear()
+    for wrong in (
+        ["--people", "21"],
+        ["--people", "0"],
+        ["--method", "inconnue"],
+        ["--prepare", str(tmp_path / "absente.txt")],
+        ["--previous", str(sheet)],
+    ):
+        assert main(["codev", *wrong]) in (1, 2)
+        assert capsys.readouterr().err.strip()
+    assert not asked
