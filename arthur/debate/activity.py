@@ -4,12 +4,14 @@ from arthur.debate import events as e
 from arthur.debate.cards import card_in
 from arthur.debate.commands import DebateCommand
 from arthur.debate.events import EVENTS, DebateEvent
-from arthur.debate.minutes import facilitator_minutes, minutes
+from arthur.debate.journal_minutes import journal
+from arthur.debate.minutes import minutes
 from arthur.debate.plans import STEP_NAMES
 from arthur.debate.public import public
 from arthur.debate.rounds import CAUSE_NAMES, STANCE_NAMES
 from arthur.debate.rules import decide
 from arthur.debate.state import Debate, evolve
+from arthur.debate.synthesis_minutes import synthesis
 from arthur.debate.tables import name_of
 from codev.activity import Activity, Output, Summary
 from codev.document import Audience
@@ -95,7 +97,8 @@ DEBATE: Activity[Debate, DebateCommand, DebateEvent] = Activity(
     public=public,
     outputs=(
         Output("compte-rendu", N_("Compte rendu"), Audience.SHAREABLE, minutes),
-        Output("journal", N_("Journal de séance"), Audience.FACILITATOR, facilitator_minutes),
+        Output("synthese", N_("Synthèse d’une page"), Audience.SHAREABLE, synthesis),
+        Output("journal", N_("Journal de séance"), Audience.FACILITATOR, journal),
     ),
     label=label,
     summary=summary,

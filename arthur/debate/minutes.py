@@ -1,109 +1,81 @@
-"""The minutes of a debate: one more fold of the same state, in one language."""
+"""The minutes of a debate, which the room shares: what was debated, what each table said, what was promised."""
 
 from collections.abc import Iterator
 
-from arthur.debate.plans import STEP_NAMES, StepKind
+from arthur.debate.about_minutes import author, particulars, step_title
+from arthur.debate.quest_minutes import quest_chapter
 from arthur.debate.round_minutes import round_minutes
 from arthur.debate.state import Debate
-from arthur.debate.tables import EMBLEMS, Table, emblem_of, name_of
-from codev.document import Audience, Block, Bullets, Document, Heading
+from codev.document import Block, Bullets, Document, Heading, Paragraph
 from codev.document import Table as Grid
-from codev.meeting.records import Note
+from codev.meeting.records import Note, Subject
 from codev.project import INDEPENDENCE
-from codev.timing import Instant
 from codev.words import N_, Words
 
+METHOD = N_(
+    "Chaque table choisit, donne sa raison et l’objection qu’elle a entendue. Les faits ne sont montrés qu’ensuite : "
+    "c’est l’éclairage, et chaque table dit alors si elle maintient son choix ou si elle bouge. Il n’y a pas de bonne "
+    "réponse, et personne ne gagne."
+)
+CAUTION = N_(
+    "Les faits ont été vérifiés ou consultés aux dates indiquées ; relisez la source avant de vous en servir. Ce compte "
+    "rendu n’est pas un avis juridique."
+)
 
-def minutes(debate: Debate, _: str, words: Words) -> Document:
-    """The minutes that a room shares."""
-    return _minutes(debate, Audience.SHAREABLE, words)
 
-
-def facilitator_minutes(debate: Debate, _: str, words: Words) -> Document:
-    """The minutes with private notes."""
-    return _minutes(debate, Audience.FACILITATOR, words)
-
-
-def _minutes(debate: Debate, audience: Audience, words: Words) -> Document:
-    opened = debate.meeting.opened
-    rounds = (block for here in debate.rounds for block in round_minutes(here, debate.tables, words))
+def minutes(debate: Debate, session: str, words: Words) -> Document:  # noqa: ARG001 - nothing in it has a uid
+    """The minutes ("compte rendu"): no private note, nothing that only the facilitator reads."""
     return Document(
         title=words(N_("Compte rendu du débat")),
         subtitle=debate.meeting.title,
         lang=words.lang,
-        particulars=() if opened is None else _particulars(debate, opened, words),
-        blocks=(*rounds, *_closing(debate, words), *_notes(debate, audience, words)),
+        particulars=particulars(debate, words),
+        blocks=tuple(_blocks(debate, words)),
         footer=words(INDEPENDENCE),
     )
 
 
-def _particulars(debate: Debate, opened: Instant, words: Words) -> tuple[tuple[str, str], ...]:
-    meeting = debate.meeting
-    tables = words.listing(tuple(_seated(table, words) for table in debate.tables))
-    given = (
-        (N_("Date"), words.date(opened)),
-        (N_("Horaires"), _hours(opened, meeting.closed, words)),
-        (N_("Lieu"), meeting.place),
-        (N_("Participants"), words.plural("{count} personne", "{count} personnes", meeting.people)),
-        (N_("Tables"), tables),
-        (N_("Cartes"), debate.pack_title),
-    )
-    return tuple((words(name), value) for name, value in given if value)
-
-
-def _hours(opened: Instant, closed: Instant | None, words: Words) -> str:
-    start = words.hour(opened)
-    if closed is None:
-        return words(N_("séance ouverte à {start}, pas encore close"), start=start)
-    return words(N_("de {start} à {end}"), start=start, end=words.hour(closed))
-
-
-def _seated(table: Table, words: Words) -> str:
-    name, count = words(emblem_of(table.emblem).name), table.seats
-    if table.present:
-        return words(N_("{table} ({count})"), table=name, count=count)
-    if not table.joined:
-        return words(N_("{table} ({count}, partie avant la fin)"), table=name, count=count)
-    host = words(emblem_of(table.joined).name)
-    return words(N_("{table} ({count}, a rejoint {other})"), table=name, count=count, other=host)
+def _blocks(debate: Debate, words: Words) -> Iterator[Block]:
+    rounds = [block for here in debate.rounds for block in round_minutes(here, debate.tables, words)]
+    if rounds:
+        yield Paragraph(words(METHOD), soft=True)
+    yield from rounds
+    yield from quest_chapter(debate, words)
+    yield from _closing(debate, words)
+    if shared := [note for note in debate.meeting.notes if not note.private]:
+        yield Heading(1, words(N_("Notes")))
+        yield Bullets(tuple(noted(note, debate, words) for note in shared))
+    if any(here.shown for here in debate.rounds):
+        yield Paragraph(words(CAUTION), soft=True)
 
 
 def _closing(debate: Debate, words: Words) -> Iterator[Block]:
     meeting = debate.meeting
     if meeting.words:
         yield Heading(1, words(N_("Bilan à chaud")))
-        yield Bullets(
-            tuple(words(N_("{who} : {text}"), who=_by(one.by, words), text=one.text) for one in meeting.words)
+        told = (
+            words(N_("{who} : {text}"), who=author(one.by, words), text=one.text) for one in meeting.words
         )
+        yield Bullets(tuple(told))
     if meeting.commitments:
-        yield Heading(1, words(N_("Lundi matin")))
+        yield Heading(1, words(N_("Lundi matin : les engagements")))
         header = (N_("Quoi"), N_("Qui"), N_("Quand"), N_("Table"))
-        rows = tuple((one.what, one.who, one.when, _by(one.by, words)) for one in meeting.commitments)
-        yield Grid(words(N_("Engagements pris")), tuple(words(name) for name in header), rows)
+        rows = tuple((one.what, one.who, one.when, author(one.by, words)) for one in meeting.commitments)
+        names = tuple(words(name) for name in header)
+        yield Grid(words(N_("Engagements pris")), names, rows, key="commitments")
     if meeting.subjects:
         yield Heading(1, words(N_("Désaccords gardés pour un codéveloppement")))
-        yield Bullets(tuple(" ".join(filter(None, (one.text, one.context))) for one in meeting.subjects))
+        yield Bullets(tuple(kept(one, words) for one in meeting.subjects))
 
 
-def _by(author: str, words: Words) -> str:
-    """A table's name where `author` is one; the author as written otherwise, which is nobody's to translate."""
-    return words(name_of(author)) if author in {emblem.id for emblem in EMBLEMS} else author
+def kept(subject: Subject, words: Words) -> str:
+    """A disagreement left open, with what is needed to understand it."""
+    if not subject.context:
+        return subject.text
+    return words(N_("{text} ({context})"), text=subject.text, context=subject.context)
 
 
-def _notes(debate: Debate, audience: Audience, words: Words) -> Iterator[Block]:
-    notes = debate.meeting.notes
-    if shared := [note for note in notes if not note.private]:
-        yield Heading(1, words(N_("Notes")))
-        yield Bullets(tuple(_noted(note, debate, words) for note in shared))
-    private = [note for note in notes if note.private]
-    if private and audience is Audience.FACILITATOR:
-        yield Heading(1, words(N_("Notes privées de l’animateur")))
-        yield Bullets(tuple(_noted(note, debate, words) for note in private))
-
-
-def _noted(note: Note, debate: Debate, words: Words) -> str:
+def noted(note: Note, debate: Debate, words: Words) -> str:
+    """A note, behind the step that it was taken in."""
     step = next(step for step in debate.meeting.steps if step.id == note.about)
-    place = words(STEP_NAMES[StepKind(step.kind)])
-    if step.round:
-        place = words(N_("Manche {number} · {step}"), number=step.round, step=place)
-    return words(N_("{step} : {text}"), step=place, text=note.text)
+    return words(N_("{step} : {text}"), step=step_title(step, words), text=note.text)

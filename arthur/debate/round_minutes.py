@@ -2,21 +2,20 @@
 
 from collections.abc import Iterator, Sequence
 
+from arthur.debate.about_minutes import table_name
 from arthur.debate.cards import PILLAR_NAMES, STAGE_NAMES, Card, Fact, card_in, checked_on, imprevu_in
+from arthur.debate.choice_minutes import choice, heard, reasons, side_by_side
 from arthur.debate.rounds import (
     AGREEMENT_NAMES,
     CAUSE_NAMES,
     LETTERED,
-    POSITION_NAMES,
     STANCE_NAMES,
-    Agreement,
     Cause,
-    Position,
     Round,
     Stance,
     Voice,
 )
-from arthur.debate.tables import Table, emblem_of
+from arthur.debate.tables import Table
 from codev.document import Block, Bullets, Heading, Paragraph, Source
 from codev.document import Table as Grid
 from codev.words import N_, Words
@@ -26,9 +25,12 @@ def round_minutes(here: Round, tables: Sequence[Table], words: Words) -> Iterato
     """The blocks of one round; none before a card is dealt."""
     if not here.hands:
         return
-    yield Heading(1, words(N_("Manche {number}"), number=here.number))
+    yield Heading(1, _title(here, words))
     for hand in here.hands:
-        yield from _card(card_in(hand.editions, words.lang), _table_name(hand.table, here, words), words)
+        card = card_in(hand.editions, words.lang)
+        if here.distinct:
+            yield Heading(2, " · ".join((table_name(hand.table, words), card.title)))
+        yield from _card(card, words)
     yield from _imprevu(here, words)
     yield from _voices(here, tables, words)
     yield from _objections(here, words)
@@ -36,13 +38,15 @@ def round_minutes(here: Round, tables: Sequence[Table], words: Words) -> Iterato
     yield from _moved(here, tables, words)
 
 
-def _table_name(table: str, here: Round, words: Words) -> str:
-    """The table whose card it is; nothing where the room has one card."""
-    return words(emblem_of(table).name) if here.distinct else ""
+def _title(here: Round, words: Words) -> str:
+    """The round, and its card where the room has but one."""
+    if here.distinct:
+        return words(N_("Manche {number}"), number=here.number)
+    title = card_in(here.editions(), words.lang).title
+    return words(N_("Manche {number} : {card}"), number=here.number, card=title)
 
 
-def _card(card: Card, table: str, words: Words) -> Iterator[Block]:
-    yield Heading(2, " · ".join(filter(None, (table, card.title))))
+def _card(card: Card, words: Words) -> Iterator[Block]:
     about = (
         words(STAGE_NAMES[card.stage]),
         *(family.title for family in card.families),
@@ -73,10 +77,12 @@ def _imprevu(here: Round, words: Words) -> Iterator[Block]:
 
 
 def _voices(here: Round, tables: Sequence[Table], words: Words) -> Iterator[Block]:
-    heard = [voice for voice in (here.voice(table.emblem) for table in tables) if voice in here.voices]
-    if not heard:
+    voices = heard(here, tables)
+    if not voices:
         return
     yield Heading(2, words(N_("Ce que les tables ont dit")))
+    if picture := side_by_side(here, tables, words):
+        yield picture
     header = (
         N_("Table"),
         N_("Premier choix"),
@@ -88,54 +94,20 @@ def _voices(here: Round, tables: Sequence[Table], words: Words) -> Iterator[Bloc
     yield Grid(
         words(N_("Choix, raisons et objections de la manche {number}"), number=here.number),
         tuple(words(name) for name in header),
-        tuple(_voice_row(voice, here, words) for voice in heard),
+        tuple(_voice_row(voice, here, words) for voice in voices),
+        key="positions",
     )
 
 
 def _voice_row(voice: Voice, here: Round, words: Words) -> tuple[str, ...]:
     return (
-        words(emblem_of(voice.table).name),
-        _choice(voice, here, words),
+        table_name(voice.table, words),
+        choice(voice, here, words),
         words(AGREEMENT_NAMES[voice.agreement]) if voice.agreement else "",
-        _reasons(voice, words),
+        reasons(voice, words),
         voice.objection,
         words(STANCE_NAMES[voice.stance]) if voice.stance else "",
     )
-
-
-def _choice(voice: Voice, here: Round, words: Words) -> str:
-    first = choice_name(voice.position, voice.own_way, here, voice.table, words)
-    if voice.second is None:
-        return first
-    second = choice_name(voice.second, "", here, voice.table, words)
-    split = voice.agreement is Agreement.SPLIT
-    both = N_("{first} ; autre moitié : {second}") if split else N_("{first} ; minorité : {second}")
-    return words(both, first=first, second=second)
-
-
-def _reasons(voice: Voice, words: Words) -> str:
-    """The table's reason; where it has two, each behind its option."""
-    if not (voice.position and voice.second and voice.second_reason):
-        return voice.reason
-    given = ((voice.position, voice.reason), (voice.second, voice.second_reason))
-    named = (
-        words(N_("{option} : {reason}"), option=words(POSITION_NAMES[position]), reason=reason)
-        for position, reason in given
-        if reason
-    )
-    return " / ".join(named)
-
-
-def choice_name(position: Position | None, own_way: str, here: Round, table: str, words: Words) -> str:
-    """A choice in words: "B. Louer", "Notre voie : …", or nothing."""
-    if position is None:
-        return ""
-    editions = here.editions(table)
-    if position in LETTERED and editions:
-        option = card_in(editions, words.lang).options[LETTERED.index(position)]
-        return f"{position.value.upper()}. {option.label}"
-    name = words(POSITION_NAMES[position])
-    return words(N_("{name} : {text}"), name=name, text=own_way) if own_way else name
 
 
 def _objections(here: Round, words: Words) -> Iterator[Block]:
@@ -162,7 +134,7 @@ def _light(here: Round, words: Words) -> Iterator[Block]:
     if here.change_shown:
         for hand in here.hands:
             text = card_in(hand.editions, words.lang).what_would_change
-            table = _table_name(hand.table, here, words)
+            table = table_name(hand.table, words) if here.distinct else ""
             lead = words(N_("Ce qui changerait la réponse"))
             yield Paragraph(text, lead=" · ".join(filter(None, (table, lead))))
 
@@ -175,8 +147,8 @@ def _facts_shown(here: Round, lang: str) -> tuple[Fact, ...]:
 
 
 def _moved(here: Round, tables: Sequence[Table], words: Words) -> Iterator[Block]:
-    said = [voice for voice in (here.voice(table.emblem) for table in tables) if voice.stance]
-    moved = tuple(words(emblem_of(voice.table).name) for voice in said if voice.stance is Stance.MOVED)
+    said = [voice for voice in heard(here, tables) if voice.stance]
+    moved = tuple(table_name(voice.table, words) for voice in said if voice.stance is Stance.MOVED)
     if moved:
         lead = words.plural("A bougé après l’éclairage", "Ont bougé après l’éclairage", len(moved))
         yield Paragraph(words.listing(moved), lead=lead)

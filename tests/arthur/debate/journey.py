@@ -27,7 +27,7 @@ from arthur.debate.rounds import Agreement, Cause, Hand, Position, Stance
 from arthur.debate.state import Debate
 from arthur.debate.tables import EMBLEMS, Table, seat
 from codev.activity import Refused
-from codev.document import Bullets, Document, Heading, Paragraph, Source
+from codev.document import Bullets, Document, Heading, Paragraph, Picture, Source
 from codev.document import Table as Grid
 from codev.journal import Act, History, Link
 from codev.meeting import commands as mc
@@ -267,6 +267,7 @@ QUESTIONS: dict[str, Callable[[Journey], Iterator[str]]] = {
     "carte de la quête": _map,
     "à annuler": lambda j: iter((j.label(j.history.here.act) if j.history.here.act else "rien",)),
     "compte rendu": lambda j: written(DEBATE.output("compte-rendu").document(j.state, "", WORDS)),
+    "synthèse": lambda j: written(DEBATE.output("synthese").document(j.state, "", WORDS)),
     "journal": lambda j: written(DEBATE.output("journal").document(j.state, "", WORDS)),
 }
 
@@ -283,9 +284,11 @@ def written(document: Document) -> Iterator[str]:
                 yield f"{lead} : {text}" if lead else text
             case Bullets(items):
                 yield from (f"- {item}" for item in items)
+            case Picture(caption, alternative):
+                yield f"({caption} : {alternative})"
             case Grid(caption, header, rows):
                 yield f"[{caption}]"
-                yield from (" | ".join(row) for row in (header, *rows))
+                yield from (" | ".join(row).replace("\n", " / ") for row in (header, *rows))
             case Source(statement, reference, publisher, _, checked, note):
                 yield f"- {statement} ({reference}, {publisher}, {checked}{', ' + note if note else ''})"
     yield document.footer

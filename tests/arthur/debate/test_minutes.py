@@ -71,9 +71,10 @@ def test_the_footer_says_that_the_project_is_independent(morning: Journey) -> No
 
 
 def test_minutes_of_nothing_are_a_title() -> None:
-    document = DEBATE.output("journal").document(DEBATE.start(), "", WORDS)
-    assert document.title == "Compte rendu du débat"
-    assert (document.particulars, document.blocks) == ((), ())
+    for output in DEBATE.outputs:
+        document = output.document(DEBATE.start(), "", WORDS)
+        assert document.title
+        assert (document.particulars, document.blocks) == ((), ())
 
 
 def test_a_session_that_is_not_closed_says_so() -> None:
@@ -112,7 +113,8 @@ def test_what_the_room_wrote_is_never_translated_nor_filled_in() -> None:
         for event in answer:
             state = DEBATE.evolve(state, event, journey.now)
     marking = SourceWords(change=lambda text: f"¤{text}¤")
-    marked = "\n".join(written(DEBATE.output("journal").document(state, "", marking)))
+    told = (output.document(state, "", marking) for output in DEBATE.outputs)
+    marked = "\n".join(line for document in told for line in written(document))
     mine = (
         "Social {table}",
         "Tirage {0}",

@@ -31,7 +31,7 @@ from codev.circle.reserve import ahead, unspoken
 from codev.circle.roster import Duty, Person, Presence, seated
 from codev.circle.rounds import Mark
 from codev.circle.state import Circle
-from codev.document import Bullets, Document, Heading, Paragraph, Source, Table
+from codev.document import Bullets, Document, Heading, Paragraph, Picture, Source, Table
 from codev.journal import Act, History, Link
 from codev.meeting import commands as mc
 from codev.meeting.plan import Plan
@@ -372,9 +372,11 @@ def written(document: Document) -> Iterator[str]:
                 yield f"{lead} : {text}" if lead else text
             case Bullets(items):
                 yield from (f"- {item}" for item in items)
+            case Picture(caption, alternative):
+                yield f"({caption} : {alternative})"
             case Table(caption, header, rows):
                 yield f"[{caption}]"
-                yield from (" | ".join(row) for row in (header, *rows))
+                yield from (" | ".join(row).replace("\n", " / ") for row in (header, *rows))
             case Source(statement, reference):
                 yield f"- {statement} ({reference})"
     yield document.footer

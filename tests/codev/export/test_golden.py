@@ -38,6 +38,7 @@ def circle(story: str, slug: str) -> Document:
 
 
 MINUTES: dict[str, Callable[[], Document]] = {
+    "debat-synthese": partial(debate, "matinee", "synthese"),
     "debat-journal": partial(debate, "matinee", "journal"),
     "debat-compte-rendu": partial(debate, "matinee", "compte-rendu"),
     "codeveloppement-fiche-client": partial(circle, "entraide-120", "fiche-client"),
