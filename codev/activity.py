@@ -5,7 +5,7 @@ session's events is therefore the same as having lived it. `outputs` are the doc
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
 
 from codev.document import Audience, Document
@@ -71,7 +71,10 @@ class Output(Generic[S]):
 
 @dataclass(frozen=True, slots=True)
 class Activity(Generic[S, C, E]):
-    """The functions that make an activity, and the event types that its journal may hold."""
+    """The functions that make an activity, and the event types that its journal may hold.
+
+    `texts` says for each kind of event where its free texts are, see `codev.meeting.texts`.
+    """
 
     id: str
     version: int
@@ -85,6 +88,7 @@ class Activity(Generic[S, C, E]):
     ]  # in the order in which they are offered; an audience's main one comes first
     label: Callable[[E, Words], str]
     summary: Callable[[S, Words], Summary]
+    texts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def offered(self, state: S) -> tuple[Output[S], ...]:
         """The outputs that a session in `state` has."""

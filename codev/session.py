@@ -6,23 +6,27 @@ goes on in another place with all that was ever written.
 """
 
 import logging
+import os
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from time import monotonic
+from time import monotonic, time_ns
 from traceback import extract_tb
 from typing import Any, Generic, TypeVar
 from uuid import uuid4
 
-from codev.activity import Activity, Refused
+from codev.activity import Activity, Refused, Trouble
 from codev.clock import Clock, Stamp
 from codev.export.files import free, lay
 from codev.journal import Act, History, Link, replay
 from codev.store import shelf
 from codev.store.codec import Codec
+from codev.store.erasing import erased, texts
 from codev.store.file import SessionFile
 from codev.store.problems import Fault, StoreProblem
 from codev.store.rows import REDONE, SUFFIX, UNDONE, About, Line, Row, elapsed, opened
+from codev.store.rows import erased as erasing
 from codev.timing import Instant, Millis
 from codev.words import N_, Words
 
@@ -34,6 +38,7 @@ SLOW = Millis(200)  # a local disk takes a few milliseconds; from here on a hand
 SLOW_SENTENCE = N_(
     "Le disque enregistre lentement ; rien n’est perdu, mais un autre emplacement serait plus sûr."
 )
+NO_TEXT = N_("Le n° {number} n’a pas de texte à effacer ; « sessions contents » donne les numéros.")
 
 
 class Session(Generic[S, C, E]):
@@ -137,6 +142,18 @@ class Session(Generic[S, C, E]):
         old, self._file = self._file, self._file.written_at(path)
         old.close()
 
+    @property
+    def rows(self) -> Sequence[Row]:
+        """All that the file holds, oldest first."""
+        return self._file.rows
+
+    def forget(self, numbers: Iterable[int], mark: str) -> None:
+        """Erases the free texts of the rows of these numbers: the file keeps `mark` in their place, and nothing of them.
+
+        Undo does not bring them back. Raises `StoreProblem`, or `Trouble` where a row has no text; then nothing changed.
+        """
+        self.history = _forget(self.activity, self._file, set(numbers), mark, self._clock.stamp())
+
     def copy_to(self, folder: Path, name: str) -> Path:
         """A copy that opens like the original, as `name` in `folder`, under a number where there is one; its path."""
         target = folder / (free(folder, name, [SUFFIX]) + SUFFIX)
@@ -199,6 +216,46 @@ def look(path: Path, activities: Iterable[Activity[Any, Any, Any]]) -> Past:
 def activity_of(path: Path, activities: Iterable[Activity[Any, Any, Any]]) -> Activity[Any, Any, Any]:
     """The one of `activities` that a file belongs to. Raises `StoreProblem`."""
     return _one_of(activities, shelf.about(path), path)
+
+
+def forget(
+    path: Path, activities: Iterable[Activity[Any, Any, Any]], numbers: Iterable[int], mark: str
+) -> None:
+    """`Session.forget` for a session that nobody has open."""
+    activity, alive = activity_of(path, activities), path.stat()
+    file = SessionFile.open(path, activity.id, activity.version)
+    try:
+        last = file.rows[-1]  # the session's own time stands still: it is not open, and nothing was said
+        stamp = Stamp(last.at, time_ns() // 1_000_000, last.mono)
+        _forget(activity, file, set(numbers), mark, stamp)
+    finally:
+        file.close()
+        with suppress(OSError):  # when the program last lived with the file: that is not now
+            os.utime(path, ns=(alive.st_atime_ns, alive.st_mtime_ns))
+
+
+def _forget(
+    activity: Activity[S, C, E], file: SessionFile, numbers: set[int], mark: str, stamp: Stamp
+) -> History[S, E]:
+    """The history without the texts, once the file is without them."""
+    by_number = {row.seq: row for row in file.rows if activity.texts.get(row.kind)}
+    for number in sorted(numbers):
+        if number not in by_number or not texts(
+            by_number[number].payload, activity.texts[by_number[number].kind]
+        ):
+            raise Trouble(NO_TEXT, number=number)
+    changed = [
+        row._replace(payload=erased(row.payload, activity.texts[row.kind], mark))
+        for row in (by_number[number] for number in sorted(numbers))
+    ]
+    kind, payload = erasing(numbers)
+    said = Row(len(file.rows) + 1, 0, kind, stamp.wall, stamp.mono, stamp.at, payload)
+    replaced = {row.seq: row for row in changed}
+    after = [*(replaced.get(row.seq, row) for row in file.rows), said]
+    # Read first: a file that could not be followed any more is not written.
+    history = _replayed(activity, Codec[E](activity.events), after, file.path)
+    file.rewrite(changed, said)
+    return history
 
 
 def _one_of(

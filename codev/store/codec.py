@@ -14,7 +14,7 @@ from pydantic import TypeAdapter
 from pydantic_core import PydanticSerializationError
 
 from codev.journal import Act, Record, Redone, Undone
-from codev.store.rows import OPENED, REDONE, UNDONE, Line, Row
+from codev.store.rows import ERASED, OPENED, REDONE, UNDONE, Line, Row
 
 E = TypeVar("E")
 
@@ -38,7 +38,7 @@ class Codec(Generic[E]):
 
     def records(self, rows: Sequence[Row]) -> list[Record[E]]:
         """The records that `rows` tell. Raises `ValueError`, `KeyError` or `TypeError` where they make no sense."""
-        events = self._read(rows)
+        events = self.events(rows)
         found: list[Record[E]] = []
         for (act, mark), group in groupby(
             rows, lambda row: (row.act, row.kind if row.kind[0] == "@" else "")
@@ -52,12 +52,12 @@ class Codec(Generic[E]):
                     found.append(Undone(act, at))
                 case REDONE.kind:
                     found.append(Redone(act, at))
-                case _ if mark != OPENED:
+                case _ if mark not in (OPENED, ERASED):
                     raise ValueError(f"a mark that is not known: {mark}")
         return found
 
-    def _read(self, rows: Sequence[Row]) -> dict[int, E]:
-        """The events of `rows` by their place."""
+    def events(self, rows: Sequence[Row]) -> dict[int, E]:
+        """The events of `rows` by their place, the journal's own kinds left out. Raises like `records`."""
         by_kind: dict[str, list[Row]] = defaultdict(list)
         for row in rows:
             if row.kind[0] != "@":

@@ -3,7 +3,7 @@
 import errno
 import sqlite3
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from codev.store.problems import Fault, StoreProblem
@@ -111,6 +111,35 @@ def add(connection: sqlite3.Connection, new: Sequence[Row]) -> None:
         raise
 
 
+def rewrite(connection: sqlite3.Connection, changed: Sequence[Row], mark: Row) -> None:
+    """Gives each row of `changed` its new payload and adds `mark`: all, or nothing. No byte of what was said before stays.
+
+    Vacuumed first: from then on a text stands in one place only, none lies in the slack of a page that was once split,
+    and overwriting that place with zeros (secure_delete) is enough. Killed at any moment, the file is the old one or
+    the new one, and the new one holds nothing of the text. The second vacuum only gives the room back.
+    """
+    for pragma in ("secure_delete = ON", "temp_store = MEMORY", "journal_size_limit = 0"):
+        connection.execute(f"PRAGMA {pragma}")
+    try:
+        connection.execute("VACUUM")
+        connection.execute("BEGIN")
+        try:
+            connection.executemany(
+                "UPDATE records SET payload = ? WHERE seq = ?", [(row.payload, row.seq) for row in changed]
+            )
+            connection.execute(_INSERT, mark)
+            connection.execute("COMMIT")
+        except BaseException:
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
+            raise
+        with suppress(sqlite3.Error):  # a disk too full for it: what counts is done
+            connection.execute("VACUUM")
+    finally:
+        # A locked connection keeps its rollback journal between acts, with pages as they were: it was cut to nothing.
+        connection.execute("PRAGMA journal_size_limit = -1")
+
+
 def copy(connection: sqlite3.Connection, target: Path) -> None:
     """Writes the whole database to `target`. Copying the file by other means would drop this process's lock on it."""
     with closed_on_error(_connect(target)) as other:
@@ -119,9 +148,11 @@ def copy(connection: sqlite3.Connection, target: Path) -> None:
 
 
 def remove(path: Path) -> None:
-    """Deletes the file and its rollback journal."""
+    """Deletes the file, and what SQLite or a copy that was broken off may have left beside it."""
     path.unlink(missing_ok=True)
-    _journal(path).unlink(missing_ok=True)
+    for beside in (_journal(path), *(path.with_name(f"{path.name}-{kind}") for kind in ("wal", "shm"))):
+        beside.unlink(missing_ok=True)
+    path.with_name(f".{path.name}.part").unlink(missing_ok=True)
 
 
 def _connect(path: Path) -> sqlite3.Connection:

@@ -1,4 +1,4 @@
-"""One session in one SQLite file: rows are added, never changed, and are on the disk before they are believed.
+"""One session in one SQLite file: rows are added, never changed but to erase a text, and believed once on the disk.
 
 Rollback journal, synchronous FULL and an exclusive lock: the file stands alone, a pulled plug takes back nothing that
 was accepted, and no second program can write. Work is done by a `Scribe`, so that a disk that hangs is told, not waited
@@ -76,6 +76,13 @@ class SessionFile:
         self._done(lambda: database.add(self._connection, new))
         self._rows.extend(new)
         self.acts = max(self.acts, act)
+
+    def rewrite(self, changed: Sequence[Row], mark: Row) -> None:
+        """Puts the rows of `changed` in place of those of their numbers, and adds `mark`; no byte of the old texts stays."""
+        self._done(lambda: database.rewrite(self._connection, changed, mark))
+        for row in changed:
+            self._rows[row.seq - 1] = row
+        self._rows.append(mark)
 
     def written_at(self, path: Path) -> "SessionFile":
         """A new file with all that was ever written to this one, which is not read: its disk may be gone."""

@@ -1,4 +1,4 @@
-"""What a session file holds: rows that are only ever added, and a few words about the whole."""
+"""What a session file holds: rows, and a few words about the whole. Rows are added; only an erased text changes one."""
 
 import json
 from collections.abc import Iterable
@@ -48,11 +48,17 @@ class Row(NamedTuple):
 UNDONE = Line("@undone", "{}")
 REDONE = Line("@redone", "{}")
 OPENED = "@opened"
+ERASED = "@erased"
 
 
 def opened(app: str) -> Line:
     """The program `app` opened the file."""
     return Line(OPENED, json.dumps({"app": app}))
+
+
+def erased(numbers: Iterable[int]) -> Line:
+    """Texts of the rows of these numbers were erased: what they said is told nowhere."""
+    return Line(ERASED, json.dumps({"rows": sorted(numbers)}))
 
 
 def elapsed(rows: Iterable[Row]) -> Millis:

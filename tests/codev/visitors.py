@@ -136,6 +136,7 @@ VISITORS: Activity[Book, Command, Event] = Activity(
     ),
     label=label,
     summary=summary,
+    texts={"Arrived": ("visitor.name", "visitor.friends"), "Wrote": ("name", "text")},
 )
 
 
