@@ -15,6 +15,7 @@ from codev.activity import Activity, Trouble
 from codev.catalogs import pack_translations, preferred, speak_to_argparse, words_for
 from codev.document import Audience
 from codev.export.spelling import visible
+from codev.export_commands import NO_OUTPUT, export_commands
 from codev.paper_commands import paper_commands
 from codev.words import N_, Words
 
@@ -30,7 +31,6 @@ DONE, PROBLEM, WRONG_CALL = 0, 1, 2
 
 NO_SUCH_METHOD = N_("Il n’y a pas de méthode « {name} » ; « codev methods list » les donne toutes.")
 CLOSE_METHOD = N_("Il n’y a pas de méthode « {name} » ; vouliez-vous dire « {close} » ?")
-NO_OUTPUT = N_("Cette séance n’a pas de document pour ce public ; demandez-en un autre avec --audience.")
 OUT_OF_RANGE = N_("Cette méthode se joue de {least} à {most} personnes.")
 
 Commands: TypeAlias = "_SubParsersAction[ArgumentParser]"
@@ -101,7 +101,8 @@ def print_anything() -> None:
 
 
 def session_commands(commands: Commands, activities: Activities, words: Words) -> None:
-    """Adds `sessions list|show|erase`, for the sessions of `activities`, which are made when a command needs them."""
+    """Adds `export` and `sessions list|show|erase`, for the sessions of `activities`, made when a command needs them."""
+    export_commands(commands, activities, words, session_named)
     parser = command(commands, "sessions", words("Lister, lire ou effacer les séances de cet ordinateur."))
     inner = parser.add_subparsers(required=True, metavar=words("commande"))
 
@@ -117,9 +118,6 @@ def session_commands(commands: Commands, activities: Activities, words: Words) -
     kinds = [str(audience) for audience in Audience]
     showing.add_argument(
         "--audience", choices=kinds, default=kinds[0], help=words("pour qui (par défaut, à partager)")
-    )
-    showing.add_argument(
-        "--out", type=Path, metavar=words("dossier"), help=words("l’écrire là, en Markdown et en HTML")
     )
     showing.set_defaults(run=partial(_show, activities, words))
 
@@ -172,22 +170,16 @@ def _told(entry: "Entry", known: Sequence[Activity[Any, Any, Any]], words: Words
 
 def _show(activities: Activities, words: Words, asked: Namespace) -> int:
     from codev.export.markdown import markdown
-    from codev.export.writing import write
     from codev.session import look
 
-    path = session_named(asked.file)
-    past = look(path, activities())
+    past = look(session_named(asked.file), activities())
     for output in past.activity.offered(past.state):
         if output.audience == asked.audience:
             break
     else:
         raise Trouble(NO_OUTPUT)
     document = output.document(past.state, past.about.session, words)
-    if asked.out is None:
-        print(markdown(document), end="")
-        return DONE
-    for written in write(document, asked.out, f"{path.stem}-{output.slug}"):
-        print(written)
+    print(markdown(document), end="")
     return DONE
 
 

@@ -1,17 +1,28 @@
 """Sessions on disk, whatever their activity: which one was interrupted, and what is handed over at the end."""
 
 import logging
+import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from tempfile import gettempdir
-from typing import Any
+from typing import Any, NamedTuple, TypeVar
 
 from codev import places
 from codev.activity import Activity, Trouble
+from codev.document import Audience
+from codev.export.formats import Format, files
 from codev.export.writing import write
 from codev.session import Past, Session, look
 from codev.store import shelf
+from codev.timing import Instant
 from codev.words import Words
+
+T = TypeVar("T")
+
+Written = Callable[[int, int, Path], None]  # the number of a file, how many there are, where it lies
+
+# What colleagues change, what they file, what any browser reads.
+USUAL = (Format.ODT, Format.PDF, Format.HTML)
 
 log = logging.getLogger(__name__)
 
@@ -49,8 +60,32 @@ def _left_open(path: Path, activity: Activity[Any, Any, Any]) -> Past | None:
     return past if meeting.opened is not None and meeting.closed is None else None
 
 
+class Snapshot(NamedTuple):
+    """A session as it stands now, free of its file: what a worker may read while the room goes on."""
+
+    activity: Activity[Any, Any, Any]
+    state: Any
+    session: str  # its own name, of which uids are made
+
+
+class Left(NamedTuple):
+    """A document that was handed over: who it is for, what it is called, and its files."""
+
+    audience: Audience
+    name: str
+    paths: tuple[Path, ...]
+
+
+def snapshot(session: Session[Any, Any, Any] | Past) -> Snapshot:
+    return Snapshot(session.activity, session.state, session.about.session)
+
+
 def handed_over(
-    session: Session[Any, Any, Any], folders: Sequence[Path], name: str, words: Words
+    session: Session[Any, Any, Any],
+    folders: Sequence[Path],
+    name: str,
+    words: Words,
+    formats: Sequence[Format] = USUAL,
 ) -> tuple[Path, ...]:
     """Writes the documents of a session, and a copy of it, in the first of `folders` that takes them.
 
@@ -58,27 +93,51 @@ def handed_over(
     """
 
     def left_in(folder: Path) -> tuple[Path, ...]:
-        written = documents(session, folder, name, words)
-        beside = session.path.parent == folder
-        return (*written, session.path if beside else session.copy_to(folder, name))
+        left = documents(snapshot(session), folder, name, words, formats)
+        return (*(path for one in left for path in one.paths), copied(session, folder, name))
 
     return in_first(folders, left_in)
 
 
+def copied(session: Session[Any, Any, Any], folder: Path, name: str) -> Path:
+    """The session's file in `folder`: a copy of it, or itself where it lies there. Raises `Trouble`."""
+    return session.path if session.path.parent == folder else session.copy_to(folder, name)
+
+
 def documents(
-    session: Session[Any, Any, Any] | Past, folder: Path, name: str, words: Words
-) -> tuple[Path, ...]:
-    """Writes every document that a session has, under `name` and its own slug; their paths. Raises `Trouble`."""
+    told: Snapshot,
+    folder: Path,
+    name: str,
+    words: Words,
+    formats: Sequence[Format] = USUAL,
+    *,
+    audience: Audience | None = None,
+    written: Written = lambda _number, _all, _path: None,
+) -> tuple[Left, ...]:
+    """Writes every document that a session has, for one audience or for all, under `name` and its own slug.
+
+    `written` is told each file once it is whole, with its number and how many there will be. Raises `Trouble`.
+    """
+    offered = [one for one in told.activity.offered(told.state) if audience in (None, one.audience)]
+    made = [(one, one.document(told.state, told.session, words)) for one in offered]
+    now = Instant(time.time_ns() // 1_000_000)
+    count = sum(len(files(document, kind, now)) for _, document in made for kind in formats)
+    numbers = iter(range(1, count + 1))
+
+    def tell(path: Path) -> None:
+        written(next(numbers), count, path)
+
     return tuple(
-        path
-        for output in session.activity.offered(session.state)
-        for path in write(
-            output.document(session.state, session.about.session, words), folder, f"{name}-{output.slug}"
+        Left(
+            one.audience,
+            words(one.name),
+            write(document, folder, f"{name}-{one.slug}", formats, at=now, written=tell),
         )
+        for one, document in made
     )
 
 
-def in_first(folders: Sequence[Path], leave: Callable[[Path], tuple[Path, ...]]) -> tuple[Path, ...]:
+def in_first(folders: Sequence[Path], leave: Callable[[Path], T]) -> T:
     """What `leave` gives in the first folder that takes it. Raises the first folder's `Trouble` when none does."""
     troubles: list[Trouble] = []
     for folder in folders:

@@ -8,7 +8,7 @@ from arthur.app.activities import ACTIVITIES
 from arthur.app.premises import Premises
 from arthur.director.desk import Kept
 from codev.activity import Summary, Trouble
-from codev.keeping import documents, handed_over, in_first
+from codev.keeping import documents, handed_over, in_first, snapshot
 from codev.places import dated
 from codev.session import Past, Session, look
 from codev.sitting import last_alive
@@ -105,8 +105,9 @@ def report(session: Session[Any, Any, Any], premises: Premises, words: Words) ->
 def report_file(path: Path, premises: Premises, words: Words) -> tuple[str, ...]:
     """Writes the documents of a session's file; their paths. Raises `Trouble`."""
     past = look(path, ACTIVITIES)
-    left = in_first(_folders(path, premises), lambda folder: documents(past, folder, path.stem, words))
-    return tuple(map(str, left))
+    told = snapshot(past)
+    left = in_first(_folders(path, premises), lambda folder: documents(told, folder, path.stem, words))
+    return tuple(str(path) for one in left for path in one.paths)
 
 
 def _folders(path: Path, premises: Premises) -> tuple[Path, ...]:

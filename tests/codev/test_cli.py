@@ -64,14 +64,6 @@ def test_a_session_is_shown_by_its_name_or_its_path(capsys: pytest.CaptureFixtur
     assert "n’a pas de document pour ce public" in capsys.readouterr().err
 
 
-def test_minutes_are_written_where_one_says(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
-    keep("visite")
-    assert run("sessions", "show", "visite", "--out", str(tmp_path / "là")) == cli.DONE
-    told = [Path(line) for line in capsys.readouterr().out.splitlines()]
-    assert [path.name for path in told] == ["visite-pages.md", "visite-pages.html"]
-    assert all(path.exists() for path in told)
-
-
 def test_a_text_cannot_command_the_terminal(capsys: pytest.CaptureFixture[str]) -> None:
     keep("visite", "\x1b]0;titre\x07\x1b[2J")
     assert run("sessions", "show", "visite") == cli.DONE

@@ -11,6 +11,7 @@ from codev.circle.activity import CIRCLE
 from codev.session import Session, look
 from codev.store import database
 from tests.codev.visitors import VISITORS, steady_clock
+from tests.page_text import page_text
 
 ROOT = Path(__file__).parents[2]
 Captured = pytest.CaptureFixture[str]
@@ -135,16 +136,17 @@ def test_a_rehearsal_leaves_the_session_and_minutes_for_each_reader(tmp_path: Pa
     assert str(path) in said
     names = {one.name for one in path.parent.iterdir()}
     for reader in ("fiche-client", "note", "journal"):
-        assert {name.rpartition(".")[2] for name in names if f"-{reader}." in name} == {"md", "html"}
+        assert {name.rpartition(".")[2] for name in names if f"-{reader}." in name} == {"odt", "pdf", "html"}
     state = look(path, (CIRCLE,)).state
     assert state.meeting.closed is not None
-    assert state.meeting.notes[0].text not in _written(path.parent, "note")
-    assert state.meeting.notes[0].text in _written(path.parent, "journal")
+    private = " ".join(state.meeting.notes[0].text.split())
+    assert private not in _written(path.parent, "note")
+    assert private in _written(path.parent, "journal")
     assert CIRCLE.output("fiche-client").document(state, "", cli.spoken("fr")).blocks
 
 
 def _written(folder: Path, slug: str) -> str:
-    return next(folder.glob(f"*-{slug}.md")).read_text(encoding="utf-8")
+    return page_text(next(folder.glob(f"*-{slug}.html")))
 
 
 def test_a_rehearsal_speaks_the_language_that_is_asked_for(

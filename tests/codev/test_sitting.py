@@ -164,7 +164,7 @@ def test_minutes_go_to_the_first_folder_that_takes_them(tmp_path: Path) -> None:
     sitting = opened(tmp_path / "a.seance", Computer())
     left = handed_over(sitting.session, (wall, tmp_path / "là"), "atelier", WORDS)
     slugs = [output.slug for output in CIRCLE.offered(sitting.state)]
-    names = [f"atelier-{slug}{suffix}" for slug in slugs for suffix in (".md", ".html")]
+    names = [f"atelier-{slug}{suffix}" for slug in slugs for suffix in (".odt", ".pdf", ".html")]
     assert [path.name for path in left] == [*names, "atelier.seance"]
     assert {path.parent for path in left} == {tmp_path / "là"}
     again_ = handed_over(sitting.session, (tmp_path / "là",), "atelier", WORDS)
