@@ -354,6 +354,8 @@ QUESTIONS: dict[str, Callable[[Journey], Iterator[str]]] = {
     ),
     "à annuler": lambda j: iter((j.label(j.history.here.act) if j.history.here.act else "rien",)),
     "la prochaine fois": lambda j: iter((told(previous_of(j.state)),)),
+    "carte de suivi": lambda j: written(CIRCLE.output("carte-de-suivi").document(j.state, "", WORDS)),
+    "contacts": lambda j: written(CIRCLE.output("contacts").document(j.state, "", WORDS)),
     "note": lambda j: written(CIRCLE.output("note").document(j.state, "", WORDS)),
     "fiche du client": lambda j: written(CIRCLE.output("fiche-client").document(j.state, "", WORDS)),
     "journal": lambda j: written(CIRCLE.output("journal").document(j.state, "", WORDS)),

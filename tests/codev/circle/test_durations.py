@@ -1,11 +1,9 @@
 """How long each seat spoke is forgotten by the closing, unless it was ticked; all else of the rounds stays."""
 
-from itertools import takewhile
-
 from codev.circle.activity import CIRCLE
 from codev.circle.method import PhaseKind
 from codev.circle.state import Circle
-from codev.document import Bullets, Paragraph
+from codev.document import Table
 from codev.words import SourceWords
 from tests.codev.circle.journey import Journey
 
@@ -39,16 +37,10 @@ def lengths(circle: Circle) -> set[tuple[int, int, int]]:
     }
 
 
-def told_lengths(circle: Circle) -> list[str]:
-    """The lines of the facilitator's document under "durée des tours"."""
+def told_lengths(circle: Circle) -> list[tuple[str, ...]]:
+    """The rows of the facilitator's document that say how long each seat's turns were."""
     blocks = CIRCLE.output("journal").document(circle, "", WORDS).blocks
-    asked = [
-        i for i, one in enumerate(blocks) if isinstance(one, Paragraph) and "Durée des tours" in one.text
-    ]
-    after = (
-        block for i in asked for block in takewhile(lambda one: isinstance(one, Bullets), blocks[i + 1 :])
-    )
-    return [item for block in after if isinstance(block, Bullets) for item in block.items]
+    return [row for one in blocks if isinstance(one, Table) and one.key == "turns" for row in one.rows]
 
 
 def test_the_closing_drops_the_length_of_every_turn_and_nothing_else() -> None:

@@ -276,9 +276,9 @@ class Circles(RuleBasedStateMachine):
             said = all_text(output.document(self.state, "", WORDS))
             private = [note.text for note in self.state.meeting.notes if note.private]
             assert self.state.names_in_minutes or NAME not in said
-            if output.audience is Audience.FACILITATOR:
+            if output.slug == "journal":
                 assert all(note in said for note in private)
-            elif output.audience is Audience.CLIENT:
+            elif output.audience is not Audience.SHAREABLE:
                 assert not any(note in said for note in private)
             else:
                 assert SECRET not in said

@@ -44,7 +44,10 @@ MINUTES: dict[str, Callable[[], Document]] = {
     "codeveloppement-fiche-client": partial(circle, "entraide-120", "fiche-client"),
     "codeveloppement-note": partial(circle, "entraide-120", "note"),
     "codeveloppement-journal": partial(circle, "entraide-120", "journal"),
-    "rencontres-fiche-client": partial(circle, "rencontres-eclair", "fiche-client"),
+    "codeveloppement-carte-de-suivi": partial(circle, "entraide-120", "carte-de-suivi"),
+    "temoignages-journal": partial(circle, "temoignages", "journal"),
+    "rencontres-note": partial(circle, "rencontres-eclair", "note"),
+    "rencontres-contacts": partial(circle, "rencontres-eclair", "contacts"),
 }
 
 
