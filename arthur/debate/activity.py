@@ -65,6 +65,7 @@ _PLAIN: dict[type, str] = {
     e.CardsPutBack: N_("carte remise dans le jeu"),
     e.ImprevuDrawn: N_("imprévu"),
     e.FactShown: N_("fait montré"),
+    e.SheetShown: N_("fiche montrée"),
     e.ChangeShown: N_("« ce qui changerait la réponse »"),
 }
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from arthur.debate.cards import ImprevuEditions
 from arthur.debate.plans import Deal
 from arthur.debate.rounds import Agreement, Cause, Hand, Position, Stance
+from arthur.debate.sheets import SheetEditions
 from arthur.debate.tables import Table
 from codev.meeting.commands import MeetingCommand, Open
 
@@ -95,6 +96,13 @@ class ShowNext:
 
 
 @dataclass(frozen=True, slots=True)
+class ShowSheet:
+    """Shows a sheet of the library, embedded whole; one that was shown in this round changes nothing."""
+
+    editions: SheetEditions
+
+
+@dataclass(frozen=True, slots=True)
 class TakeStance:
     table: str
     stance: Stance
@@ -135,6 +143,7 @@ DebateCommand = (
     | HearObjection
     | OpenGate
     | ShowNext
+    | ShowSheet
     | TakeStance
     | MergeTables
     | LetTableGo

@@ -6,6 +6,7 @@ from typing import get_args
 from arthur.debate.cards import ImprevuEditions
 from arthur.debate.plans import Deal
 from arthur.debate.rounds import Agreement, Cause, Hand, Position, Stance
+from arthur.debate.sheets import SheetEditions
 from arthur.debate.tables import Table
 from codev.meeting.events import MeetingEvent
 
@@ -104,6 +105,14 @@ class ChangeShown:
 
 
 @dataclass(frozen=True, slots=True)
+class SheetShown:
+    """A sheet of the library, in every language it has."""
+
+    round: int
+    editions: SheetEditions
+
+
+@dataclass(frozen=True, slots=True)
 class StanceTaken:
     round: int
     table: str
@@ -141,6 +150,7 @@ OwnEvent = (
     | GateOpened
     | FactShown
     | ChangeShown
+    | SheetShown
     | StanceTaken
     | TablesMerged
     | TableLeft

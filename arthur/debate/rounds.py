@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from arthur.debate.cards import CardEditions, ImprevuEditions
+from arthur.debate.sheets import SheetEditions
 from codev.words import N_
 
 REASON_LIMIT = 90  # characters, for a reason, an objection or a way of one's own
@@ -115,6 +116,7 @@ class Round:
     cause: Cause | None = None
     shown: int = 0  # facts revealed
     change_shown: bool = False  # "ce qui changerait la réponse"
+    sheets: tuple[SheetEditions, ...] = ()  # of the library, in the order in which they were shown
 
     @property
     def distinct(self) -> bool:
@@ -128,6 +130,11 @@ class Round:
     def deals_to(self, table: str) -> bool:
         """Whether `table` plays: a table that comes late to a distinct deal has no card. Before the deal all do."""
         return not self.hands or any(hand.table in (table, ROOM) for hand in self.hands)
+
+    def with_sheet(self, editions: SheetEditions) -> "Round":
+        """The sheet after those shown before; one that was shown already keeps its place."""
+        known = any(one[0].id == editions[0].id for one in self.sheets)
+        return self if known else replace(self, sheets=(*self.sheets, editions))
 
     def voice(self, table: str) -> Voice:
         return next((one for one in self.voices if one.table == table), Voice(table))

@@ -49,7 +49,7 @@ def _answer(debate: Debate, command: c.DebateCommand, now: Instant) -> Answer:
         return _decide_deck(debate, command)
     if not debate.round.hands:
         return Refused(NO_CARD)
-    if isinstance(command, c.DrawImprevu | c.OpenGate | c.ShowNext):
+    if isinstance(command, c.DrawImprevu | c.OpenGate | c.ShowNext | c.ShowSheet):
         return _decide_round(debate, command)
     return decide_voice(debate, command)
 
@@ -66,6 +66,7 @@ _OWN = (
     | c.HearObjection
     | c.OpenGate
     | c.ShowNext
+    | c.ShowSheet
     | c.TakeStance
     | c.MergeTables
     | c.LetTableGo
@@ -142,7 +143,7 @@ def _decide_deck(debate: Debate, command: c.Draw | c.PutBack) -> Answer:
     return (e.CardsDrawn(here.number, command.hands),)
 
 
-def _decide_round(debate: Debate, command: c.DrawImprevu | c.OpenGate | c.ShowNext) -> Answer:
+def _decide_round(debate: Debate, command: c.DrawImprevu | c.OpenGate | c.ShowNext | c.ShowSheet) -> Answer:
     here = debate.round
     match command:
         case c.DrawImprevu(editions):
@@ -157,8 +158,12 @@ def _decide_round(debate: Debate, command: c.DrawImprevu | c.OpenGate | c.ShowNe
             if not debate.shared(here):
                 return Refused(N_("Écoutez d’abord les tables : cela se décide à la mise en commun."))
             return (e.GateOpened(here.number, cause),)
+        case c.ShowNext() | c.ShowSheet() if debate.kind is not StepKind.LIGHT:
+            return Refused(N_("Les faits et les fiches se montrent à l’éclairage."))
+        case c.ShowSheet(editions):
+            if not editions:
+                return Refused(N_("Cette fiche n’est pas dans la bibliothèque."))
+            return (e.SheetShown(here.number, editions),)
         case c.ShowNext():
-            if debate.kind is not StepKind.LIGHT:
-                return Refused(N_("Les faits se montrent à l’éclairage."))
             more = here.shown < here.facts_count()
             return (e.FactShown(here.number, here.shown + 1) if more else e.ChangeShown(here.number),)

@@ -115,7 +115,14 @@ def evolve(debate: Debate, event: e.DebateEvent, at: Instant) -> Debate:
             return drawn.with_round(replace(here, hands=(*here.hands, *hands)))
         case e.CardsPutBack(number):
             return _put_back(debate, number)
-        case e.ImprevuDrawn() | e.FloorGiven() | e.GateOpened() | e.FactShown() | e.ChangeShown():
+        case (
+            e.ImprevuDrawn()
+            | e.FloorGiven()
+            | e.GateOpened()
+            | e.FactShown()
+            | e.ChangeShown()
+            | e.SheetShown()
+        ):
             return debate.with_round(_progress(debate.round_of(event.round), event))
         case (
             e.PositionTaken()
@@ -131,7 +138,7 @@ def evolve(debate: Debate, event: e.DebateEvent, at: Instant) -> Debate:
             return replace(debate, meeting=evolve_meeting(debate.meeting, event, at))
 
 
-RoundEvent = e.ImprevuDrawn | e.FloorGiven | e.GateOpened | e.FactShown | e.ChangeShown
+RoundEvent = e.ImprevuDrawn | e.FloorGiven | e.GateOpened | e.FactShown | e.ChangeShown | e.SheetShown
 VoiceEvent = (
     e.PositionTaken | e.OwnWayNamed | e.AgreementSaid | e.ReasonGiven | e.ObjectionHeard | e.StanceTaken
 )
@@ -158,6 +165,8 @@ def _progress(here: Round, event: RoundEvent) -> Round:
             return replace(here, shown=count)
         case e.ChangeShown():
             return replace(here, change_shown=True)
+        case e.SheetShown(_, editions):
+            return here.with_sheet(editions)
 
 
 def _speak(voice: Voice, event: VoiceEvent) -> Voice:

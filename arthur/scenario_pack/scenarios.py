@@ -7,6 +7,8 @@ from pathlib import Path
 from arthur.debate.plans import Recipe
 from arthur.scenario_pack import library, plans
 from arthur.scenario_pack.loading import CARDS, MANIFEST, Pack, load_pack
+from arthur.scenario_pack.searching import Catalogue
+from arthur.scenario_pack.sheet_editions import library_sheets
 from codev.catalogs import pack_translations
 from codev.packs import methods
 from codev.packs.files import OUTSIDE, Folder
@@ -32,6 +34,7 @@ class Scenarios:
     packs: tuple[Pack, ...]
     recipes: tuple[Recipe, ...]
     problems: tuple[Problem, ...]
+    catalogue: Catalogue  # of the library
 
 
 def load_scenarios(root: Path, catalogs: Catalogs = pack_translations) -> Scenarios:
@@ -41,7 +44,8 @@ def load_scenarios(root: Path, catalogs: Catalogs = pack_translations) -> Scenar
     folders = [one for one in inner_folders(Folder(root, ""), problems) if nature(one.root) is Nature.PACK]
     packs = [load_pack(one, shared, problems, catalogs).pack for one in folders]
     recipes = plans.load_plans(Folder(root / plans.NAME, plans.NAME), problems, catalogs)
-    return Scenarios(tuple(pack for pack in packs if pack), recipes, in_order(problems))
+    playable = tuple(pack for pack in packs if pack)
+    return Scenarios(playable, recipes, in_order(problems), Catalogue(library_sheets(shared)))
 
 
 def inner_folders(folder: Folder, problems: list[Problem]) -> tuple[Folder, ...]:

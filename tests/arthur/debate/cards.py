@@ -16,6 +16,7 @@ from arthur.debate.cards import (
     Stage,
 )
 from arthur.debate.plans import Recipe
+from arthur.debate.sheets import Heading, Part, Point, Sheet, SheetEditions, SheetKind, fact_sheet
 
 ROUND: dict[str, Any] = {
     "draw": 1,
@@ -116,4 +117,22 @@ def imprevu(name: str, title: str, stages: tuple[Stage, ...] = ()) -> ImprevuEdi
 IMPREVUS = {
     "presse": imprevu("presse", "La presse appelle"),
     "retard": imprevu("retard", "Deux mois de retard", (Stage.PERFORMANCE, Stage.FOLLOW_UP)),
+}
+
+
+def sheet(name: str, kind: SheetKind, *parts: Part) -> SheetEditions:
+    """A sheet of the library in French, and an edition that stands for the German one."""
+    french = replace(fact_sheet(fact(name, 1), kind, "fr"), id=name, title=f"Fiche « {name} »", parts=parts)
+    return french, replace(french, lang="de", title=f"{french.title} (de)", translated=True)
+
+
+SHEETS = {
+    one[0].id: one
+    for one in (
+        sheet("restauration", SheetKind.FAMILY, Part(Heading.SOCIAL, (Point("Le travail de nuit"),))),
+        sheet(
+            "clause-pain", SheetKind.CLAUSE, Part(Heading.WORDING, (Point("Le pain est cuit le jour même."),))
+        ),
+        sheet("loi-pain", SheetKind.LAW),
+    )
 }

@@ -24,6 +24,7 @@ from arthur.debate.events import DebateEvent
 from arthur.debate.plans import Deal, make_plan
 from arthur.debate.public import public
 from arthur.debate.rounds import Agreement, Cause, Hand, Position, Stance
+from arthur.debate.sheets import Sheet
 from arthur.debate.state import Debate
 from arthur.debate.tables import EMBLEMS, Table, seat
 from codev.activity import Refused
@@ -35,7 +36,7 @@ from codev.meeting.plan import Plan
 from codev.meeting.records import Note
 from codev.timing import Instant, clock_face, minutes
 from codev.words import SourceWords
-from tests.arthur.debate.cards import DECK, IMPREVUS, RECIPES
+from tests.arthur.debate.cards import DECK, IMPREVUS, RECIPES, SHEETS
 
 WORDS = SourceWords()
 MARGIN = " " * 7
@@ -157,6 +158,7 @@ COMMANDS: dict[str, Callable[..., DebateCommand]] = {
     rf"{TABLE} a entendu : (.*)": lambda _, t, text: c.HearObjection(TABLES[t], text),
     r"passe outre : (.*)": lambda _, cause: c.OpenGate(CAUSES[cause]),
     r"montre": lambda _: c.ShowNext(),
+    r"fiche (\S+)": lambda _, name: c.ShowSheet(SHEETS.get(name, ())),
     rf"{TABLE} (maintient|bouge)": lambda _, t, stance: c.TakeStance(TABLES[t], STANCES[stance]),
     rf"{TABLE} rejoint {TABLE}": lambda _, t, into: c.MergeTables(TABLES[t], TABLES[into]),
     rf"{TABLE} s’en va": lambda _, t: c.LetTableGo(TABLES[t]),
@@ -189,7 +191,7 @@ def told(event: object) -> str:
             return f"{table}:{editions[0].id}"
         case Table(emblem, seats):
             return f"{emblem}({seats})"
-        case Card(id=name) | Imprevu(id=name):
+        case Card(id=name) | Imprevu(id=name) | Sheet(id=name):
             return name
         case Note(text, private, about):
             return f"{about} {'privée' if private else 'partagée'} : {text}"
@@ -259,6 +261,7 @@ QUESTIONS: dict[str, Callable[[Journey], Iterator[str]]] = {
     "qui parle": _order,
     "à l’écran": _at_the_screen,
     "faits": _facts,
+    "fiches montrées": lambda j: (f"{one[0].kind} {one[0].id}" for one in j.state.round.sheets),
     "la voie oubliée": lambda j: iter((" ".join(public(j.state).round.untaken) or "-",)),
     "objections de la carte": lambda j: (
         o.objection or "-" for o in public(j.state).round.hands[0].editions[0].options

@@ -11,7 +11,7 @@ from arthur.debate.tables import EMBLEMS, Table, seat, table_counts
 from codev.meeting import commands as mc
 from codev.meeting.plan import Plan
 from codev.timing import Millis, minutes
-from tests.arthur.debate.cards import DECK, IMPREVUS, RECIPES
+from tests.arthur.debate.cards import DECK, IMPREVUS, RECIPES, SHEETS
 
 tables = st.sampled_from([*(emblem.id for emblem in EMBLEMS[:4]), "licorne", "chimère"])
 texts = st.sampled_from(
@@ -64,6 +64,7 @@ debate_commands = st.one_of(
     st.builds(c.HearObjection, tables, texts),
     st.builds(c.OpenGate, st.sampled_from(Cause)),
     st.builds(c.ShowNext),
+    st.builds(c.ShowSheet, st.sampled_from([*SHEETS.values(), ()])),
     st.builds(c.TakeStance, tables, st.sampled_from(Stance)),
 )
 
