@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
 
 from codev.document import Audience, Document
+from codev.names import Name
 from codev.timing import Instant
 from codev.words import Words
 
@@ -73,7 +74,8 @@ class Output(Generic[S]):
 class Activity(Generic[S, C, E]):
     """The functions that make an activity, and the event types that its journal may hold.
 
-    `texts` says for each kind of event where its free texts are, see `codev.meeting.texts`.
+    `texts` says for each kind of event where its free texts are, see `codev.meeting.texts`; `names`, what would tell who
+    took part, to be sought in what others will read.
     """
 
     id: str
@@ -89,6 +91,7 @@ class Activity(Generic[S, C, E]):
     label: Callable[[E, Words], str]
     summary: Callable[[S, Words], Summary]
     texts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    names: Callable[[S, Words], tuple[Name, ...]] = lambda _state, _words: ()
 
     def offered(self, state: S) -> tuple[Output[S], ...]:
         """The outputs that a session in `state` has."""

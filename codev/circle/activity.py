@@ -9,11 +9,13 @@ from codev.circle.events import EVENTS, CircleEvent
 from codev.circle.folding import evolve
 from codev.circle.journal_minutes import journal
 from codev.circle.labels import label, summary
+from codev.circle.naming import names
 from codev.circle.note_minutes import note
 from codev.circle.public import public
 from codev.circle.records import Previous, Promise
 from codev.circle.rules import decide
 from codev.circle.state import Circle
+from codev.circle.texts import TEXTS
 from codev.document import Audience
 from codev.words import N_
 
@@ -34,6 +36,8 @@ CIRCLE: Activity[Circle, CircleCommand, CircleEvent] = Activity(
     ),
     label=label,
     summary=summary,
+    texts=TEXTS,
+    names=names,
 )
 
 
