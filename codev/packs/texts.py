@@ -17,8 +17,8 @@ from codev.packs.shapes import ONE_LINE
 from codev.words import N_
 
 LOCALES = "locales"  # beside what is translated: <lang>/LC_MESSAGES/<folder>.po
-# Names are not translated, nor is what says where something comes from.
-KEPT = frozenset({"authors", "licence", "version", "publisher", "source"})
+# Names are not translated, nor is what says where something comes from: it is looked for as it stands.
+KEPT = frozenset({"authors", "licence", "version", "publisher", "source", "reference"})
 
 Translate = Callable[
     [str, str], str
