@@ -62,7 +62,7 @@ def fact_pieces(
         *(
             []
             if fact.certain
-            else lines(canvas, canvas.lay(words("À vérifier (Légifrance)"), STRONG, width), theme.oxblood)
+            else lines(canvas, canvas.lay(doubt(fact.url, words), STRONG, width), theme.oxblood)
         ),
         *(
             lines(canvas, canvas.lay(words(NOT_REREAD), SLANTED, width), theme.oxblood)
@@ -112,3 +112,8 @@ def _rule(canvas: Canvas, theme: Theme) -> Piece:
         return ()
 
     return Piece(high, draw, canvas.px(0.025), glued=True)
+
+
+def doubt(url: str, words: Words) -> str:
+    """What is said of a fact that is not certain: where to check it, when it is law."""
+    return words("À vérifier (Légifrance)") if "legifrance.gouv.fr" in url else words("À vérifier")

@@ -52,8 +52,9 @@ def test_each_pack_keeps_the_record_of_its_review(name: str, packs: dict[str, Pa
 
 
 def test_a_fact_is_certain_or_marked_and_has_a_page_not_a_front_door(library: Library) -> None:
-    doubtful = [one.form.id for one in library.every_fact if not one.form.confidence.certain]
-    assert doubtful == ["loi-vehicules-parts"]
+    told = (ROOT / "bibliotheque" / "SOURCES.md").read_text(encoding="utf-8")
+    for one in library.every_fact:
+        assert one.form.confidence.certain or one.form.id in told, "a doubtful fact is told in the sources"
     for one in library.every_fact:
         path = one.form.source.url.split("/", 3)[3:]
         assert path not in ([], [""]), one.form.id
