@@ -8,6 +8,7 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
+from time import time_ns
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from codev import places
@@ -17,6 +18,9 @@ from codev.document import Audience
 from codev.export.spelling import visible
 from codev.export_commands import NO_OUTPUT, export_commands
 from codev.paper_commands import paper_commands
+from codev.privacy_commands import erase_after, privacy_commands
+from codev.retention import until
+from codev.timing import Instant
 from codev.words import N_, Words
 
 if TYPE_CHECKING:
@@ -101,7 +105,7 @@ def print_anything() -> None:
 
 
 def session_commands(commands: Commands, activities: Activities, words: Words) -> None:
-    """Adds `export` and `sessions list|show|erase`, for the sessions of `activities`, made when a command needs them."""
+    """Adds `export` and `sessions`, for the sessions of `activities`, which are made when a command needs them."""
     export_commands(commands, activities, words, session_named)
     parser = command(commands, "sessions", words("Lister, lire ou effacer les séances de cet ordinateur."))
     inner = parser.add_subparsers(required=True, metavar=words("commande"))
@@ -121,10 +125,7 @@ def session_commands(commands: Commands, activities: Activities, words: Words) -
     )
     showing.set_defaults(run=partial(_show, activities, words))
 
-    erasing = command(inner, "erase", words("Effacer une séance, pour toujours."))
-    erasing.add_argument("file", type=Path, metavar=words("séance"), help=which)
-    erasing.add_argument("--yes", action="store_true", help=words("sans demander"))
-    erasing.set_defaults(run=partial(_erase, words))
+    privacy_commands(inner, activities, words, session_named, _agreed)
 
 
 def command(commands: Commands, name: str, said: str) -> ArgumentParser:
@@ -164,6 +165,7 @@ def _told(entry: "Entry", known: Sequence[Activity[Any, Any, Any]], words: Words
         words.date(past.last),
         words.duration(past.elapsed),
         summary.standing,
+        until(past.last, erase_after(), Instant(time_ns() // 1_000_000), words),
     )
     return " · ".join(text for text in told if text)
 
@@ -180,20 +182,6 @@ def _show(activities: Activities, words: Words, asked: Namespace) -> int:
         raise Trouble(NO_OUTPUT)
     document = output.document(past.state, past.about.session, words)
     print(markdown(document), end="")
-    return DONE
-
-
-def _erase(words: Words, asked: Namespace) -> int:
-    from codev.store.shelf import erase
-
-    path = session_named(asked.file)
-    if not asked.yes and not _agreed(
-        words("Effacer « {name} » pour toujours ? [o/N] ", name=path.name), words
-    ):
-        print(words("Rien n’a été effacé."))
-        return PROBLEM
-    erase(path)
-    print(words("« {name} » est effacé.", name=path.name))
     return DONE
 
 

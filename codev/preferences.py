@@ -21,6 +21,14 @@ class Theme(StrEnum):
     NIGHT = "night"
 
 
+class Papers(StrEnum):
+    """The formats that documents leave in, as `codev.export.formats.formats_in` reads them."""
+
+    OPEN = "odt,pdf,html"
+    WORD = "docx,pdf,html"
+    ALL = "odt,docx,pdf,html,md,csv,json,ics"
+
+
 @dataclass(frozen=True, slots=True)
 class Preferences:
     """`lang` and `display` are empty or -1 where the user has not chosen; sizes and volume are percentages."""
@@ -33,9 +41,16 @@ class Preferences:
     sound: bool = True
     volume: int = 70
     reduced_motion: bool = False
+    erase_after_days: int = 0  # a session may be erased so long after it was last written; 0: no date
+    papers: Papers = Papers.OPEN
 
 
-_RANGES = {"display": range(-1, 16), "text_size": range(100, 201), "volume": range(101)}
+_RANGES = {
+    "display": range(-1, 16),
+    "text_size": range(100, 201),
+    "volume": range(101),
+    "erase_after_days": range(3651),
+}
 
 
 def load(path: Path) -> Preferences:

@@ -38,7 +38,7 @@ SLOW = Millis(200)  # a local disk takes a few milliseconds; from here on a hand
 SLOW_SENTENCE = N_(
     "Le disque enregistre lentement ; rien n’est perdu, mais un autre emplacement serait plus sûr."
 )
-NO_TEXT = N_("Le n° {number} n’a pas de texte à effacer ; « sessions contents » donne les numéros.")
+NO_TEXT = N_("La ligne {number} n’a pas de texte à effacer ; « sessions contents » donne les numéros.")
 
 
 class Session(Generic[S, C, E]):

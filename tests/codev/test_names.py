@@ -148,7 +148,8 @@ def test_each_is_asked_about_and_some_answers_hold_for_all() -> None:
 
 
 def test_in_a_terminal_the_question_shows_the_context_and_insists() -> None:
-    typed, said = iter(["", "oui", "2", "1"]), []
+    typed = iter(["", "oui", "2", "1"])
+    said: list[str] = []
     ask = in_terminal(WORDS, lambda _: next(typed), said.append)
     document = page("avec\x1b[2J Rose\nhier", "Rose")
     assert ask_about_names(document, [ROSE], ask) == page("avec\x1b[2J Rose\nhier", "n° 3")
