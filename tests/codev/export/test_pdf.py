@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 from io import BytesIO
+from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
@@ -10,6 +11,7 @@ from typst import TypstError
 
 from codev.activity import Trouble
 from codev.document import Block, Bullets, Document, Heading, Paragraph, Picture, Source, Stop, Table, Way
+from codev.export import composing
 from codev.export import pdf as module
 from codev.export.pdf import pdf
 from codev.export.spelling import lines, visible
@@ -67,17 +69,22 @@ def test_what_cannot_be_drawn_is_told_by_its_number() -> None:
     assert "fin" in found
 
 
-def test_a_typeface_of_this_computer_that_is_refused_is_done_without(monkeypatch: pytest.MonkeyPatch) -> None:
-    composed, said = module._composed, "no such glyphs in an archive"
+def test_many_numbers_in_a_row_stay_on_the_page() -> None:
+    found = composing._replaced({"text": ["\ue000" * 60]}, re.compile("\ue000"))["text"][0]
+    assert found.split("\u200b")[:60] == ["[U+E000]"] * 60
 
-    def refusing(document: Document, at: Instant, *, system_fonts: bool) -> bytes:
+
+def test_a_typeface_of_this_computer_that_is_refused_is_done_without(monkeypatch: pytest.MonkeyPatch) -> None:
+    once, said = composing._once, "no such glyphs in an archive"
+
+    def refusing(look: Path, told: object, at: Instant, *, system_fonts: bool) -> bytes:
         if system_fonts:
             error = TypstError(said, said)
             error.message = error.diagnostic = said  # the composer sets them so
             raise error
-        return composed(document, at, system_fonts=False)
+        return once(look, told, at, system_fonts=False)
 
-    monkeypatch.setattr(module, "_composed", refusing)
+    monkeypatch.setattr(composing, "_once", refusing)
     found = read(Document("t", "", "fr", blocks=(Paragraph("début 漢 fin"),)))
     assert "début[U+6F22]fin" in found
 
