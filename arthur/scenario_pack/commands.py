@@ -21,12 +21,16 @@ NO_SUCH_CARD = N_("Aucun jeu n’a la carte « {card} » ; « arthur packs list 
 
 
 def pack_commands(commands: Commands, words: Words, fit: "Callable[[], Fit]") -> None:
-    """Adds `packs check|list|show|slips|schema`; `fit` makes the check that texts fit the stage."""
+    """Adds `packs check|list|coverage|show|slips|schema`; `fit` makes the check that texts fit the stage."""
     parser = command(commands, "packs", words("Vérifier, lister, lire et imprimer les jeux de cartes."))
     inner = parser.add_subparsers(required=True, metavar=words("commande"))
     _add_check(inner, words, fit)
     listing = command(inner, "list", words("Lister les jeux et leurs cartes."))
     listing.set_defaults(run=partial(_list, words))
+    covering = command(
+        inner, "coverage", words("Dire quelles familles, étapes et piliers les cartes couvrent.")
+    )
+    covering.set_defaults(run=partial(_coverage, words))
     _add_show(inner, words)
     slips = command(inner, "slips", words("Imprimer les fiches de table, en HTML."))
     slips.add_argument("card", nargs="?", default="", metavar=words("carte"))
@@ -86,6 +90,14 @@ def _list(words: Words, asked: Namespace) -> int:  # noqa: ARG001 - every comman
     from arthur.scenario_pack.showing import pack_lines
 
     for line in pack_lines(load_scenarios(places.scenarios()).packs, words):
+        print(line)
+    return DONE
+
+
+def _coverage(words: Words, asked: Namespace) -> int:  # noqa: ARG001 - every command is given what was asked
+    from arthur.scenario_pack.coverage import coverage_lines
+
+    for line in coverage_lines(places.scenarios(), words):
         print(line)
     return DONE
 

@@ -20,7 +20,7 @@ from tests.arthur.stage_views.law import letters
 ROOT = Path(__file__).resolve().parents[3] / "scenarios"
 LANGUAGES = ("de", "en")
 WHOLE = "arthur-essentiel"  # the pack that is promised in every language
-QUOTES = {"de": "„“", "en": "“”"}
+QUOTES = {"de": ("„", "“"), "en": ("“", "”")}
 
 
 @lru_cache
@@ -60,7 +60,8 @@ def read_by_the_room(edition: Card | Imprevu) -> Iterator[str]:
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_one_pack_is_whole_in_every_language(lang: str) -> None:
     """Each text of its cards, imprévus, facts and families is another one than in French."""
-    for editions in (*pack(WHOLE).cards, *pack(WHOLE).imprevus):
+    every: list[tuple[Card, ...] | tuple[Imprevu, ...]] = [*pack(WHOLE).cards, *pack(WHOLE).imprevus]
+    for editions in every:
         said = next((one for one in editions if one.lang == lang), None)
         assert said is not None, editions[0].id
         same = set(read_by_the_room(editions[0])) & set(read_by_the_room(said))
