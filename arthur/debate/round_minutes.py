@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from arthur.debate.about_minutes import table_name
-from arthur.debate.cards import PILLAR_NAMES, STAGE_NAMES, Card, Fact, card_in, checked_on, imprevu_in
+from arthur.debate.cards import PILLAR_NAMES, STAGE_NAMES, Card, card_in, imprevu_in
 from arthur.debate.choice_minutes import choice, heard, reasons, side_by_side
+from arthur.debate.light_minutes import light
 from arthur.debate.rounds import (
     AGREEMENT_NAMES,
     CAUSE_NAMES,
@@ -16,7 +17,7 @@ from arthur.debate.rounds import (
     Voice,
 )
 from arthur.debate.tables import Table
-from codev.document import Block, Bullets, Heading, Paragraph, Source
+from codev.document import Block, Bullets, Heading, Paragraph
 from codev.document import Table as Grid
 from codev.words import N_, Words
 
@@ -34,7 +35,7 @@ def round_minutes(here: Round, tables: Sequence[Table], words: Words) -> Iterato
     yield from _imprevu(here, words)
     yield from _voices(here, tables, words)
     yield from _objections(here, words)
-    yield from _light(here, words)
+    yield from light(here, words)
     yield from _moved(here, tables, words)
 
 
@@ -47,17 +48,21 @@ def _title(here: Round, words: Words) -> str:
 
 
 def _card(card: Card, words: Words) -> Iterator[Block]:
-    about = (
-        words(STAGE_NAMES[card.stage]),
-        *(family.title for family in card.families),
-        *(words(PILLAR_NAMES[pillar]) for pillar in card.pillars),
-    )
-    yield Paragraph(" · ".join(about), soft=True)
+    """The card as it was read, then what it is about."""
     yield Paragraph(card.situation)
     yield Paragraph(card.question, lead=words(N_("Question")))
     yield Bullets(tuple(_lettered(card, words, [option.text for option in card.options])))
+    about = " · ".join(
+        (
+            words(STAGE_NAMES[card.stage]),
+            *(family.title for family in card.families),
+            *(words(PILLAR_NAMES[pillar]) for pillar in card.pillars),
+        )
+    )
     if card.fictional:
-        yield Paragraph(words(N_("Des lieux ou des montants de cette carte sont inventés.")), soft=True)
+        invented = N_("{about}. Des lieux ou des montants de cette carte sont inventés.")
+        about = words(invented, about=about)
+    yield Paragraph(about, soft=True)
 
 
 def _lettered(card: Card, words: Words, texts: Sequence[str]) -> Iterator[str]:
@@ -122,28 +127,6 @@ def _objections(here: Round, words: Words) -> Iterator[Block]:
         for hand in here.hands:
             card = card_in(hand.editions, words.lang)
             yield Bullets(tuple(_lettered(card, words, [option.objection for option in card.options])))
-
-
-def _light(here: Round, words: Words) -> Iterator[Block]:
-    facts = _facts_shown(here, words.lang)
-    if facts or here.change_shown:
-        yield Heading(2, words(N_("Éclairage")))
-    for fact in facts:
-        note = "" if fact.certain else words(N_("à vérifier"))
-        yield Source(fact.statement, fact.reference, fact.publisher, fact.url, checked_on(fact, words), note)
-    if here.change_shown:
-        for hand in here.hands:
-            text = card_in(hand.editions, words.lang).what_would_change
-            table = table_name(hand.table, words) if here.distinct else ""
-            lead = words(N_("Ce qui changerait la réponse"))
-            yield Paragraph(text, lead=" · ".join(filter(None, (table, lead))))
-
-
-def _facts_shown(here: Round, lang: str) -> tuple[Fact, ...]:
-    cards = [card_in(hand.editions, lang) for hand in here.hands]
-    if here.distinct:
-        return tuple(fact for card in cards[: here.shown] for fact in card.eclairage[:1])
-    return cards[0].eclairage[: here.shown]
 
 
 def _moved(here: Round, tables: Sequence[Table], words: Words) -> Iterator[Block]:

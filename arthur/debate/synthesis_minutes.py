@@ -1,6 +1,9 @@
 """A debate on one page, to project or to mail: its cards, what the tables chose, what was promised. No names."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from itertools import accumulate
+from math import ceil
+from typing import TypeVar
 
 from arthur.debate.about_minutes import table_name
 from arthur.debate.cards import card_in
@@ -16,7 +19,17 @@ from codev.meeting.minutes import told, when_and_where
 from codev.project import INDEPENDENCE
 from codev.words import N_, Words
 
-MOST_COMMITMENTS, MOST_SUBJECTS = 8, 4  # what a page holds under the cards of a day
+# Lines of a page under its head and its titles, and those that are kept for each list however many cards there are.
+LINES, PROMISES, SUBJECTS = 27, 5, 3
+WIDTH = 84  # characters of a line
+COLUMNS, SMALL = (
+    (34, 30, 16),
+    0.85,
+)  # characters of a line in the columns of the cards, and how high such a line is
+
+Row = tuple[str, str, str]
+T = TypeVar("T")
+
 REST = N_("La suite est dans le compte rendu.")
 
 
@@ -36,31 +49,62 @@ def synthesis(debate: Debate, session: str, words: Words) -> Document:  # noqa: 
 
 
 def _blocks(debate: Debate, words: Words) -> Iterator[Block]:
+    meeting = debate.meeting
     rows = [_row(here, hand, debate.tables, words) for here in debate.rounds for hand in here.hands]
-    if rows:
-        header = (N_("Carte"), N_("Question"), N_("Choix des tables"), N_("Après l’éclairage"))
+    promised = [words(N_("{what} ({when})"), what=one.what, when=one.when) for one in meeting.commitments]
+    open_ones = [kept(one, words) for one in meeting.subjects]
+    for_promises = min(PROMISES, sum(map(_item, promised)))
+    for_open_ones = min(SUBJECTS, sum(map(_item, open_ones)))
+
+    cards = _fitting(rows, _high, LINES - for_promises - for_open_ones)
+    left = max(LINES - sum(map(_high, cards)) - for_open_ones, for_promises)
+    promises = _fitting(promised, _item, left)
+    left = max(left - sum(map(_item, promises)), 0) + for_open_ones
+    if cards:
         yield Heading(1, words(N_("Ce qui a été débattu")))
-        caption, names = words(N_("Cartes et choix")), tuple(words(name) for name in header)
-        yield Grid(caption, names, tuple(rows), key="cards")
+        yield _cards(cards, words)
+        if len(cards) < len(rows):
+            yield Paragraph(words(REST), soft=True)
     if found := explored(debate, words):
         yield stages_explored(found, words)
-    meeting = debate.meeting
-    if meeting.commitments:
-        yield Heading(1, words(N_("Lundi matin : les engagements")))
-        promised = [words(N_("{what} ({when})"), what=one.what, when=one.when) for one in meeting.commitments]
-        yield from _first(promised, MOST_COMMITMENTS, words)
-    if meeting.subjects:
-        yield Heading(1, words(N_("Désaccords gardés pour un codéveloppement")))
-        yield from _first([kept(one, words) for one in meeting.subjects], MOST_SUBJECTS, words)
+    yield from _list(N_("Lundi matin : les engagements"), promised, promises, words)
+    subjects = _fitting(open_ones, _item, left)
+    yield from _list(N_("Désaccords gardés pour un codéveloppement"), open_ones, subjects, words)
 
 
-def _first(items: Sequence[str], most: int, words: Words) -> Iterator[Block]:
-    yield Bullets(tuple(items[:most]))
-    if len(items) > most:
+def _cards(rows: Sequence[Row], words: Words) -> Block:
+    header = (N_("Carte et question"), N_("Choix des tables"), N_("Après l’éclairage"))
+    names = tuple(words(name) for name in header)
+    return Grid(words(N_("Cartes et choix")), names, tuple(rows), key="cards")
+
+
+def _list(title: str, items: Sequence[str], shown: Sequence[str], words: Words) -> Iterator[Block]:
+    if items:
+        yield Heading(1, words(title))
+        yield Bullets(tuple(shown))
+    if len(shown) < len(items):
         yield Paragraph(words(REST), soft=True)
 
 
-def _row(here: Round, hand: Hand, tables: Sequence[Table], words: Words) -> tuple[str, ...]:
+def _fitting(items: Sequence[T], lines: Callable[[T], float], room: float) -> list[T]:
+    """The first of `items` that fit in `room` lines; one at least."""
+    ends = accumulate(map(lines, items))
+    return [
+        item for number, (item, end) in enumerate(zip(items, ends, strict=True)) if end <= room or not number
+    ]
+
+
+def _item(text: str) -> int:
+    return ceil(len(text) / WIDTH)
+
+
+def _high(row: Row) -> float:
+    """How many lines a card takes, about."""
+    both = zip(row, COLUMNS, strict=True)
+    return SMALL * max(sum(ceil(len(line) / room) for line in cell.split("\n")) for cell, room in both)
+
+
+def _row(here: Round, hand: Hand, tables: Sequence[Table], words: Words) -> Row:
     """A card, its question, who chose what and who moved, among the tables that it was dealt to."""
     card = card_in(hand.editions, words.lang)
     voices = [voice for voice in heard(here, tables) if not here.distinct or voice.table == hand.table]
@@ -70,7 +114,7 @@ def _row(here: Round, hand: Hand, tables: Sequence[Table], words: Words) -> tupl
             # The words of a way of one's own are for the minutes: a page has no room for them.
             name = choice_name(position, "", here, hand.table, words)
             lines.append(words(N_("{choice} : {tables}"), choice=name, tables=words.listing(chose)))
-    return card.title, card.question, "\n".join(lines), _after(voices, words)
+    return f"{card.title}\n{card.question}", "\n".join(lines), _after(voices, words)
 
 
 def _after(voices: Sequence[Voice], words: Words) -> str:

@@ -5,14 +5,16 @@ from dataclasses import replace
 
 from codev.circle.about_minutes import document, notes
 from codev.circle.records import OUTCOME_NAMES, Promise
-from codev.circle.said_minutes import asked, brought, commitments, ending, question
+from codev.circle.said_minutes import asked, brought, ending, question
 from codev.circle.sheet import sheet_blocks
 from codev.circle.state import Circle
-from codev.document import Block, Bullets, Document, Heading, Paragraph, Reminder, Table
+from codev.document import Block, Bullets, Document, Heading, Paragraph, Reminder
 from codev.words import N_, Words
 
 BELONGS = N_("Cette fiche est au client : elle ne circule qu’avec son accord.")
-COME_BACK = N_("À relire au jour dit : ce qui a été fait, ce qui a manqué, ce qui a changé.")
+COME_BACK = N_("À relire et à remplir au jour du retour, puis à apporter à la prochaine séance.")
+TO_WRITE = (N_("Ce qui a été fait"), N_("Ce qui a manqué"), N_("Ce qui a changé"))
+LINE = "…" * 40  # to be written on, by hand
 
 
 def client_sheet(circle: Circle, session: str, words: Words) -> Document:  # noqa: ARG001 - its card has the uids
@@ -69,8 +71,19 @@ def follow_up(circle: Circle, session: str, words: Words) -> Document:
 
 
 def _card(circle: Circle, words: Words) -> Iterator[Block]:
+    """Each promise, numbered as in a calendar, and lines to write on."""
     yield Paragraph(words(COME_BACK), soft=True)
-    table = commitments(circle, words, named=True)
-    header = (*table.header, words(N_("Ce qui en est venu")))
-    rows = tuple((*row, "") for row in table.rows)
-    yield Table(table.caption, header, rows, table.key)
+    back = dict(circle.returns)
+    for one in circle.meeting.commitments:
+        yield Heading(1, words(N_("Action {number}"), number=one.number))
+        told = (
+            (N_("Quoi"), one.what),
+            (N_("Qui"), one.who),
+            (N_("Quand"), one.when),
+            (N_("Retour"), words.iso_date(back.get(one.number, ""))),
+        )
+        for name, text in told:
+            if text:
+                yield Paragraph(text, lead=words(name))
+        for name in TO_WRITE:
+            yield Paragraph(LINE, lead=words(name))

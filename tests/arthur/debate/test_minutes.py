@@ -5,13 +5,14 @@ from pathlib import Path
 import pytest
 
 from arthur.debate.activity import DEBATE
-from codev.document import Audience, Source
+from codev.document import Audience, Bars, Choices, Picture, Source, Way
 from codev.document import Table as Grid
 from codev.meeting import commands as mc
 from codev.words import SourceWords
 from tests.arthur.debate.journey import Journey, written
 
-MORNING = (Path(__file__).parent / "journeys" / "matinee.txt").read_text(encoding="utf-8")
+STORIES = Path(__file__).parent / "journeys"
+MORNING = (STORIES / "matinee.txt").read_text(encoding="utf-8")
 WORDS = SourceWords()
 
 
@@ -183,3 +184,47 @@ def test_in_a_distinct_deal_the_minutes_give_the_facts_of_the_tables_that_were_s
         ["bureaux", "1"],
     ]
     assert "Ce qui changerait" not in text(journey)
+
+
+def test_choices_side_by_side_say_the_same_to_who_does_not_see_them(morning: Journey) -> None:
+    blocks = DEBATE.output("compte-rendu").document(morning.state, "", WORDS).blocks
+    picture = next(one for one in blocks if isinstance(one, Picture) and isinstance(one.drawing, Choices))
+    assert isinstance(picture.drawing, Choices)
+    assert picture.drawing.columns == ("A. Exiger", "B. Noter", "C. Réserver un lot", "Notre voie")
+    assert picture.drawing.rows[0] == ("Chêne", ("partagé", "autre moitié", "", ""))
+    assert picture.drawing.rows[1] == ("Lion", ("", "", "unanime, puis a bougé", ""))
+    assert "Chêne : A. Exiger ; autre moitié : B. Noter (partagé)." in picture.alternative
+    assert "Lion : C. Réserver un lot (unanime, puis a bougé)." in picture.alternative
+    assert "Cerf : Notre voie (majorité)." in picture.alternative
+
+
+def test_one_table_alone_is_not_set_side_by_side() -> None:
+    journey = after_story((STORIES / "une-table-de-sept.txt").read_text(encoding="utf-8"))
+    blocks = DEBATE.output("compte-rendu").document(journey.state, "", WORDS).blocks
+    assert not any(isinstance(one, Picture) and isinstance(one.drawing, Choices) for one in blocks)
+
+
+def test_the_map_has_every_stage_and_what_the_room_explored(morning: Journey) -> None:
+    blocks = DEBATE.output("compte-rendu").document(morning.state, "", WORDS).blocks
+    (way,) = (one.drawing for one in blocks if isinstance(one, Picture) and isinstance(one.drawing, Way))
+    assert [stop.reached for stop in way.stops] == [True, True, *[False] * 7]
+    assert way.stops[0].told == "« Le pain de la cantine » · Environnement"
+
+
+def test_the_journal_has_every_step_and_pictures_each_round_as_one(morning: Journey) -> None:
+    blocks = DEBATE.output("journal").document(morning.state, "", WORDS).blocks
+    times = next(one for one in blocks if isinstance(one, Grid) and one.key == "times")
+    assert len(times.rows) == len(morning.state.meeting.steps)
+    (bars,) = (one.drawing for one in blocks if isinstance(one, Picture) and isinstance(one.drawing, Bars))
+    assert [label for label, _ in bars.rows] == ["Accueil", "Manche 1", "Pause", "Manche 2", "Clôture"]
+    plan = morning.state.meeting.plan
+    assert plan is not None
+    assert sum(row[0].value for _, row in bars.rows if row[0]) * 60_000 == plan.total
+
+
+@pytest.mark.parametrize("story", sorted(STORIES.glob("*.txt")), ids=lambda path: path.stem)
+def test_a_program_knows_every_table_of_every_document(story: Path) -> None:
+    state = after_story(story.read_text(encoding="utf-8")).state
+    for output in DEBATE.outputs:
+        tables = [one for one in output.document(state, "", WORDS).blocks if isinstance(one, Grid)]
+        assert all(one.key and all(len(row) == len(one.header) for row in one.rows) for one in tables)
