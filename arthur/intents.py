@@ -107,6 +107,7 @@ class Verb(StrEnum):
     OWN_WAY = "own-way"
     IMPREVU = "imprevu"
     PUT_BACK = "put-back"
+    SHEETS = "sheets"  # of the library, that the card opens
     PICK = "pick"
     COMMIT = "commit"
     WORD = "word"

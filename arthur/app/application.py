@@ -88,7 +88,9 @@ class App:
         library = Library() if away else self.duties.library(setup, self.words.lang)
         preparing = self.desk.place is Place.CIRCLE_SETUP
         circles = self.duties.circles(self.words) if preparing else Circles()
-        return Scene(self.now, self.words, state, self.painter.zones, library, circles)
+        reading = isinstance(state, Debate) or self.desk.place is Place.LIBRARY
+        catalogue = self.duties.decks.scenarios.catalogue if reading else None
+        return Scene(self.now, self.words, state, self.painter.zones, library, circles, catalogue)
 
     # ------------------------------------------------------------------ what happens
 

@@ -22,6 +22,7 @@ class Place(StrEnum):
     CIRCLE_SETUP = "circle-setup"
     SETTINGS = "settings"
     SESSIONS = "sessions"
+    LIBRARY = "library"
     ABOUT = "about"
     CORNERS = "corners"
     ROOM = "room"
@@ -48,6 +49,8 @@ class Over(StrEnum):
     CANDIDATE = "candidate"
     RETURNS = "returns"  # the promises of the last session
     OUTCOME = "outcome"  # of one of them
+    SHEETS = "sheets"  # of the library, that the card in play opens
+    SHEET = "sheet"
     SESSION = "session"
     ERASE = "erase"
 

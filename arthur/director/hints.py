@@ -9,6 +9,7 @@ from codev.words import N_
 WRITING = N_("Entrée : garder   ·   Échap : laisser pour plus tard")
 ANSWERING = N_("→ retient la réponse encadrée   ·   ← passe à la suivante")
 LIFT = N_("→ lever le rideau")
+SEARCHING = N_("Entrée : ouvrir   ·   ↑ ↓ : parcourir   ·   Échap : fermer")
 CLOSE_IT = N_("→ refermer")
 GO_HOME = N_("→ revenir à l’accueil")
 
@@ -18,10 +19,12 @@ def next_act(desk: Desk, scene: Scene) -> str:
     words = scene.words
     if desk.curtain:
         return words(LIFT)
-    if desk.over in (Over.HELP, Over.MAP):
+    if desk.over in (Over.HELP, Over.MAP, Over.SHEET):
         return words(CLOSE_IT)
     if desk.over is not None:
         return words(ANSWERING)
+    if desk.place is Place.LIBRARY:
+        return words(SEARCHING)
     if desk.draft is not None:
         return words(WRITING)
     if desk.place is Place.ROOM:

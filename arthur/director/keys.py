@@ -1,7 +1,7 @@
 """From an input of the window to an intent, or to the line being written."""
 
 from arthur.director import lines
-from arthur.director.desk import Desk
+from arthur.director.desk import Desk, Place
 from arthur.director.respond import respond
 from arthur.director.scene import Reply, Scene
 from arthur.intents import (
@@ -30,6 +30,7 @@ _MACHINE = (
     "ctrl+q",
     "ctrl+cmd+f",
 )  # no letters: they keep their meaning beside a line
+_OF_RESULTS = ("up", "down", "pageup", "escape")  # what a search finds is chosen while its line stays open
 
 
 def receive(given: Input, desk: Desk, scene: Scene) -> Reply:
@@ -67,7 +68,8 @@ def _under(x: int, y: int, zones: tuple[Zone, ...]) -> Zone | None:
 def _pressed(press: Typed | KeyPress, desk: Desk, scene: Scene) -> Reply:
     name = key_name(press)
     writing = desk.draft is not None and desk.over is None and not desk.curtain
-    if writing and name not in _MACHINE:
+    beside = _MACHINE + _OF_RESULTS if desk.place is Place.LIBRARY else _MACHINE
+    if writing and name not in beside:
         return lines.write(press, desk, scene)
     intent = meaning(name, scene.zones)
     return respond(intent, desk, scene) if intent else (desk, ())

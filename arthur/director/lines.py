@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from arthur.director import filling
+from arthur.director import consulting, filling
 from arthur.director.desk import Desk, Place
 from arthur.director.drafts import abandon
 from arthur.director.faces import face_of
@@ -45,7 +45,9 @@ def write(given: KeyPress | Typed | Composing, desk: Desk, scene: Scene) -> Repl
 
 
 def submit(desk: Desk, scene: Scene) -> Reply:
-    """The line is done: it goes to the session, or into the set-up."""
+    """The line is done: it goes to the session, or into the set-up; a search opens what is framed."""
+    if desk.place is Place.LIBRARY:
+        return consulting.submit(desk, scene)
     return face_of(scene).submit(desk, scene) if desk.place is Place.ROOM else filling.done(desk, scene)
 
 
@@ -55,8 +57,11 @@ def put_aside(desk: Desk) -> Desk:
 
 
 def with_line(desk: Desk, line: Line) -> Desk:
-    """The desk with `line` in its draft."""
-    return desk if desk.draft is None else replace(desk, draft=replace(desk.draft, line=line))
+    """The desk with `line` in its draft; other words find other sheets, of which the first is framed."""
+    if desk.draft is None:
+        return desk
+    searching = desk.place is Place.LIBRARY and line.text != desk.draft.line.text
+    return replace(desk, draft=replace(desk.draft, line=line), focus=0 if searching else desk.focus)
 
 
 def _edit(press: KeyPress, now: Line, desk: Desk) -> Reply:

@@ -15,6 +15,7 @@ def home_shows(words: Words, foot: Foot, focus: int = 0, interrupted: str = "") 
         Entry("play", words(N_("Jouer"))),
         Entry("codev", words(N_("Codéveloppement"))),
         Entry("rehearse", words(N_("Répétition"))),
+        Entry("library", words(N_("Bibliothèque"))),
         Entry("sessions", words(N_("Mes séances"))),
         Entry("settings", words(N_("Réglages"))),
         Entry("about", words(N_("À propos"))),

@@ -3,7 +3,8 @@
 from dataclasses import replace
 from pathlib import PurePath
 
-from arthur.director import hints, preferring
+from arthur.debate.sheets import sheet_in
+from arthur.director import consulting, hints, preferring
 from arthur.director.circling import setup as circle_setup
 from arthur.director.debating import setup
 from arthur.director.desk import Desk, Over, Place
@@ -19,11 +20,14 @@ from arthur.stage_views.covers import curtain, regain, sorry
 from arthur.stage_views.entries import Foot
 from arthur.stage_views.form import form
 from arthur.stage_views.home import home
+from arthur.stage_views.library import library
+from arthur.stage_views.library_sheet import library_sheet
 from arthur.stage_views.menus import help_sheet, menu_over
 from arthur.stage_views.sessions import sessions
-from arthur.stage_views.shows import Form, SessionRow, Sessions, Text
+from arthur.stage_views.shows import Capture, Form, Search, SessionRow, Sessions, SheetPage, Text
 from arthur.stage_views.text import text
 from arthur.widgets.theme import Theme
+from arthur.writing.line import line
 from codev.project import DISPLAY_NAME, INDEPENDENCE
 from codev.words import N_, Words
 
@@ -66,6 +70,8 @@ def _place(canvas: Canvas, desk: Desk, scene: Scene, theme: Theme, foot: Foot) -
         case Place.SESSIONS:
             rows = tuple(SessionRow(kept.path, kept.day, kept.summary) for kept in desk.known.sessions)
             return sessions(canvas, Sessions(rows, desk.focus, foot), words, theme)
+        case Place.LIBRARY:
+            return library(canvas, _search(desk, scene, foot), words, theme)
         case Place.CORNERS:
             return corners(canvas, desk.focus, words, theme)
         case Place.SORRY:
@@ -86,6 +92,17 @@ def _form(desk: Desk, scene: Scene, foot: Foot) -> Form:
         title, entries = words(N_("Préparer le codéveloppement")), circle_setup.entries(desk.circle, scene)
         advice = circle_setup.advice(desk.circle, scene)
     return Form(title, entries, desk.focus, advice, capture_of(desk), foot)
+
+
+def _search(desk: Desk, scene: Scene, foot: Foot) -> Search:
+    return Search(
+        capture=capture_of(desk) or Capture("", line()),
+        entries=consulting.entries(desk, scene),
+        counts=tuple(scene.catalogue.counts().items()) if scene.catalogue else (),
+        note=consulting.note(desk, scene),
+        focus=desk.focus,
+        foot=foot,
+    )
 
 
 def _text(desk: Desk, words: Words, foot: Foot) -> Text:
@@ -121,6 +138,10 @@ def _over(canvas: Canvas, desk: Desk, scene: Scene, theme: Theme, under: Zones) 
             return help_sheet(canvas, under, desk.over_focus, words, theme)
         case Over.MAP:
             return face_of(scene).overview(canvas, desk, scene, Foot(hints.next_act(desk, scene)), theme)
+        case Over.SHEET if editions := consulting.sheet_of(desk.chosen, scene):
+            foot = Foot(hints.next_act(desk, scene), message=desk.message)
+            shows = SheetPage(sheet_in(editions, words.lang), desk.over_focus, foot)
+            return library_sheet(canvas, shows, words, theme)
         case _:
             asked = replace(menu(desk, scene), foot=Foot(hints.next_act(desk, scene)))
             return menu_over(canvas, asked, words, theme)

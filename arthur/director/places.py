@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from arthur.director import consulting
 from arthur.director.circling import setup as circle_setup
 from arthur.director.debating import setup
 from arthur.director.desk import Desk, Over, Place
@@ -30,6 +31,8 @@ def act(intent: Intent, desk: Desk, scene: Scene) -> Reply:
             return _adjust(name, int(by), desk, scene)
         case Verb.CHOOSE:
             return _choose(str(intent.value), desk, scene)
+        case Verb.CLOSE if desk.place is Place.LIBRARY:
+            return consulting.leave(desk, scene)
         case Verb.NEXT | Verb.BACK | Verb.CLOSE if desk.place not in (Place.HOME, Place.ROOM):
             return open_place(Place.HOME, desk, Look())
         case _:
@@ -42,11 +45,13 @@ def _go(where: str, desk: Desk) -> Reply:
 
 
 def _choose(name: str, desk: Desk, scene: Scene) -> Reply:
+    if desk.place is Place.LIBRARY:
+        return consulting.choose(name, desk, scene)
     if name == "back":
         return open_place(Place.HOME, desk, Look())
     match desk.place:
         case Place.HOME:
-            return _from_home(name, desk)
+            return _from_home(name, desk, scene)
         case Place.SETUP | Place.CIRCLE_SETUP:
             return _from_setup(name, desk, scene)
         case Place.SETTINGS:
@@ -65,7 +70,7 @@ def _choose(name: str, desk: Desk, scene: Scene) -> Reply:
             return desk, ()
 
 
-def _from_home(name: str, desk: Desk) -> Reply:
+def _from_home(name: str, desk: Desk, scene: Scene) -> Reply:
     match name:
         case "play":
             return open_place(Place.SETUP, desk, Look())
@@ -75,6 +80,8 @@ def _from_home(name: str, desk: Desk) -> Reply:
             return desk, (Resume(),)
         case "rehearse":
             return desk, (Rehearse(),)
+        case "library":
+            return consulting.search(desk, scene), ()
         case "sessions":
             return open_place(Place.SESSIONS, desk, Look())
         case "settings":

@@ -40,7 +40,8 @@ def respond(intent: Intent, desk: Desk, scene: Scene) -> Reply:
         if desk.draft is not None and desk.over is None:
             return submit(desk, scene)
         intent = Intent(Verb.CHOOSE)
-    if desk.draft is not None and desk.over is None and intent.verb not in _BESIDE_A_LINE:
+    writing = desk.draft is not None and desk.over is None and desk.place is not Place.LIBRARY
+    if writing and intent.verb not in _BESIDE_A_LINE:
         desk = put_aside(desk)
         if intent.verb is Verb.CLOSE:
             return desk, ()

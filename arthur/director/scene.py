@@ -11,6 +11,7 @@ if TYPE_CHECKING:  # home is drawn without the rules: a facilitator should not w
     from arthur.debate.plans import Recipe
     from arthur.debate.state import Debate
     from arthur.director.orders import Order
+    from arthur.scenario_pack.searching import Catalogue
     from codev.circle.method import MethodEditions
     from codev.circle.state import Circle
     from codev.meeting.state import Meeting
@@ -59,6 +60,7 @@ class Scene:
     zones: tuple[Zone, ...] = ()
     library: Library = Library()
     circles: Circles = Circles()
+    catalogue: "Catalogue | None" = None  # of the library; None where no sheet can be asked for
 
     @property
     def debate(self) -> "Debate":

@@ -17,6 +17,7 @@ from arthur.stage_views.facts import CAPS, change_pieces, fact_pieces, facts_sho
 from arthur.stage_views.frame import frame
 from arthur.stage_views.pieces import Piece, draw_pieces, largest, lines, shared, total
 from arthur.stage_views.shows import Room
+from arthur.widgets.actions import Action, actions_height, draw_actions
 from arthur.widgets.answers import Answer, answers_height, draw_answers
 from arthur.widgets.measures import gap
 from arthur.widgets.pager import pager_height, turns
@@ -30,10 +31,11 @@ def light(canvas: Canvas, shows: Room, words: Words, theme: Theme) -> tuple[Zone
     """Draws what is shown, or the stances."""
     around = frame(canvas, shows, words, theme)
     box = around.box
-    room = box.top(box.h - pager_height(canvas))
+    room = box.top(box.h - max(pager_height(canvas), _sheets_height(canvas, box, words)))
     count = len(facts_shown(shows.debate.round, words.lang)) + shows.debate.round.change_shown
+    zones = (*around.zones, *_sheets_key(canvas, box, words, theme))
     if not count:
-        return (*around.zones, *draw_pieces(room, _before(canvas, room, shows, words, theme)))
+        return (*zones, *draw_pieces(room, _before(canvas, room, shows, words, theme)))
     page = _page(shows.page, count, partial(_sheets, canvas, room, shows, words, theme))
     if page.sheet is None and not shows.debate.round.change_shown:
         page = replace(page, number=page.number + 1, sheet=page.last)
@@ -44,13 +46,26 @@ def light(canvas: Canvas, shows: Room, words: Words, theme: Theme) -> tuple[Zone
     following = words("chaque table maintient, ou bouge") if to_stances else ""
     turned = turns(canvas, box, before, after, words, theme, following=following)
     if page.sheet is not None:
-        return (*around.zones, *draw_pieces(room, page.sheet), *turned)
+        return (*zones, *draw_pieces(room, page.sheet), *turned)
     drawn = _stances(canvas, room, shows, words, theme)
     return (
-        *around.zones,
+        *zones,
         *drawn,
         *(zone._replace(key="") for zone in turned),
     )  # here ← passes to the next answer
+
+
+def _sheets_key(canvas: Canvas, box: Box, words: Words, theme: Theme) -> Sequence[Zone]:
+    """The key that opens what the card cites, at the left of the line that turns pages."""
+    return draw_actions(canvas, box.foot(_sheets_height(canvas, box, words)), _open_sheets(words), theme)
+
+
+def _sheets_height(canvas: Canvas, box: Box, words: Words) -> int:
+    return actions_height(canvas, box.w, _open_sheets(words))
+
+
+def _open_sheets(words: Words) -> tuple[Action, ...]:
+    return (Action("f", words("Fiches"), Intent(Verb.SHEETS)),)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from arthur.stage_views.entries import Entry, Foot
 
 if TYPE_CHECKING:  # home is shown without the rules of the debate
     from arthur.debate.public import PublicDebate
+    from arthur.debate.sheets import Sheet, SheetKind
     from arthur.writing.line import Line
     from codev.activity import Summary
     from codev.circle.public import PublicCircle
@@ -110,4 +111,25 @@ class Text:
     title: str
     paragraphs: tuple[str, ...]
     page: int = 0
+    foot: Foot = field(default_factory=Foot)
+
+
+@dataclass(frozen=True, slots=True)
+class SheetPage:
+    """A page of a sheet of the library."""
+
+    sheet: "Sheet"
+    page: int = 0
+    foot: Foot = field(default_factory=Foot)
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """The library being searched: the line, what was found and the ways on, and how many sheets of each kind there are."""
+
+    capture: Capture
+    entries: tuple[Entry, ...]
+    counts: "tuple[tuple[SheetKind, int], ...]" = ()  # shown before anything is asked
+    note: str = ""  # what there is to say of what was found
+    focus: int = 0
     foot: Foot = field(default_factory=Foot)

@@ -5,6 +5,7 @@ from arthur.debate.cards import STAGE_NAMES, Stage, card_in
 from arthur.debate.rounds import CAUSE_NAMES, LETTERED, Agreement, Cause, Position
 from arthur.debate.state import Debate
 from arthur.debate.tables import name_of
+from arthur.director import consulting
 from arthur.director.asking import Asked, closed, opened
 from arthur.director.debating.room import table_in_hand, turning
 from arthur.director.desk import Desk, Over
@@ -23,6 +24,10 @@ def choose(name: str, desk: Desk, scene: Scene) -> Reply:
     match desk.over:
         case Over.PICK:
             return turning(shut, scene), (DrawCards(name),)
+        case Over.SHEETS if name == "search":
+            return consulting.search(shut, scene), ()
+        case Over.SHEETS:
+            return consulting.show(name, desk, scene)
         case Over.GATE:
             return _gate(name, shut, scene.debate)
         case Over.SECOND:
@@ -61,6 +66,8 @@ def asked(desk: Desk, scene: Scene) -> Asked:
     match desk.over:
         case Over.PICK:
             return words(N_("Choisir une carte")), _cards(scene), ""
+        case Over.SHEETS:
+            return consulting.asked(scene)
         case Over.GATE:
             causes = tuple(Entry(cause, words(name)) for cause, name in CAUSE_NAMES.items())
             return words(N_("Passer à l’éclairage sans attendre ?")), causes, _missing(scene)

@@ -74,6 +74,8 @@ def act(intent: Intent, desk: Desk, scene: Scene) -> Reply:
             return desk, (DrawEvent(),)
         case Verb.PUT_BACK if debate.kind is StepKind.DRAW:
             return desk, (Ask(c.PutBack()),)
+        case Verb.SHEETS if debate.kind is StepKind.LIGHT:
+            return replace(desk, over=Over.SHEETS, over_focus=0), ()
         case Verb.PICK if debate.kind is StepKind.DRAW:
             return replace(desk, over=Over.PICK, over_focus=0), ()
         case _:
