@@ -5,18 +5,12 @@ from functools import lru_cache
 from arthur.debate.tables import Emblem, emblem_of
 from arthur.stage.box import Box
 from arthur.stage.canvas import Canvas
-from arthur.stage.colours import code, contrast, rgb
 from arthur.stage.styles import STRONG, Style
-from arthur.widgets.charges import CHARGES
+from arthur.widgets.shield_svg import shield_svg
 from arthur.widgets.theme import Theme
 from codev.words import Words
 
 HEIGHT_PER_WIDTH = 1.16
-_SHIELD = (
-    '<svg xmlns="http://www.w3.org/2000/svg" width="100" height="116" viewBox="0 0 100 116">'
-    '<path d="M4 4H96V54C96 84 70 103 50 113C30 103 4 84 4 54Z" fill="{field}" stroke="{edge}" stroke-width="{line}" '
-    'stroke-linejoin="round"/><g transform="translate(13 11) scale(.74)" fill="{ink}">{charge}</g></svg>'
-)
 
 
 def shield_size(width: int) -> tuple[int, int]:
@@ -70,8 +64,5 @@ def _apart(height: int) -> int:
 @lru_cache(maxsize=256)
 def _drawn(emblem: Emblem, width: int, theme: Theme) -> str:
     """The SVG: the charge in the darker or the lighter of two tones, whichever stands out most from the field."""
-    field = rgb(emblem.field)
-    tone = max(theme.stamp, theme.blank, key=lambda one: contrast(one, field))
     line = max(4.5, 200 / width)  # at least two pixels however small
-    charge = CHARGES[emblem.id].format(ink=code(tone), field=emblem.field)
-    return _SHIELD.format(field=emblem.field, edge=code(theme.ink), line=line, ink=code(tone), charge=charge)
+    return shield_svg(emblem, emblem.field, (theme.stamp, theme.blank), theme.ink, line)
