@@ -13,6 +13,15 @@ if TYPE_CHECKING:
 
 APP = "codev"  # the name of the program's folders
 
+# Names that Windows keeps for itself.
+_DEVICES = {
+    "CON",
+    "PRN",
+    "AUX",
+    "NUL",
+    *(f"{port}{number}" for port in ("COM", "LPT") for number in range(10)),
+}
+
 _HERE = Path(__file__).resolve().parent
 
 
@@ -59,6 +68,18 @@ def dated(slug: str, at: "Instant") -> str:
     plain = unicodedata.normalize("NFKD", slug).encode("ascii", "ignore").decode().lower()
     words = "".join(letter if letter.isalnum() else " " for letter in plain).split()
     return "-".join([time.strftime("%Y-%m-%d-%H%M", time.localtime(at / 1000)), *words])[:80]
+
+
+def file_stem(text: str) -> str:
+    """`text` as the name of a file on any system, without suffix; empty where nothing of it can be one."""
+    import unicodedata
+
+    plain = "".join(
+        "-" if letter in '<>:"/\\|?*' else letter for letter in unicodedata.normalize("NFC", text)
+    )
+    seen = "".join(letter for letter in plain if unicodedata.category(letter)[0] != "C")
+    stem = " ".join(seen.split()).strip(" .-")[:80].rstrip(" .")
+    return f"_{stem}" if stem.partition(".")[0].upper() in _DEVICES else stem
 
 
 def version() -> str:

@@ -17,7 +17,7 @@ from arthur.debate.state import Debate
 from arthur.director.desk import Desk, Over, Place
 from arthur.director.drafts import abandon
 from arthur.director.keys import receive
-from arthur.director.orders import Ask, Order, TakeBack
+from arthur.director.orders import Ask, Order, Rename, TakeBack
 from arthur.director.scene import Circles, Library, Scene
 from arthur.intents import Click, Hover, Input, Resized, Signal
 from arthur.stage.letters import Letters
@@ -145,7 +145,7 @@ class App:
             try:
                 said = self.duties.do(order)
             except Trouble as trouble:
-                stays = before if isinstance(order, Ask | TakeBack) else self.desk
+                stays = before if isinstance(order, Ask | TakeBack | Rename) else self.desk
                 self.desk = replace(stays, message=trouble.sentence(self.words))
                 return
             self.desk = replace(self.desk, message=said or self.desk.message)
@@ -273,6 +273,7 @@ class App:
         )
 
     def close(self) -> None:
-        """Gives the session's file and the window back."""
+        """Gives the session's file and the window back; documents that are being written are ended."""
         self.duties.leave()
         self.window.close()
+        self.duties.exports.close()

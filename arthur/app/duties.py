@@ -1,18 +1,22 @@
 """What the app does on the director's orders: the only place where sessions, files and the window change."""
 
+from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
+from queue import SimpleQueue
 from typing import Protocol, assert_never
 
 from arthur.app import keeping
 from arthur.app.circles import CircleShelf
 from arthur.app.decks import Decks
+from arthur.app.exports import Exports
 from arthur.app.premises import Premises
 from arthur.app.sitting import Command, Sitting, begin, begin_circle, resume
 from arthur.debate import commands as c
 from arthur.debate.state import Debate
 from arthur.director import orders as o
-from arthur.director.desk import Desk, Place, SetUp
+from arthur.director.desk import Desk, Left, Place, SetUp
 from arthur.director.lines import with_line
 from arthur.director.places import open_place
 from arthur.director.scene import Circles, Library
@@ -20,6 +24,7 @@ from arthur.stage.window import StageWindow, displays
 from arthur.writing import line as writing
 from codev import preferences as preferring
 from codev.activity import Refused, Trouble
+from codev.keeping import snapshot
 from codev.preferences import Mode
 from codev.session import SLOW_SENTENCE
 from codev.sitting import MOVED
@@ -28,6 +33,7 @@ from codev.words import N_, Words
 
 DECK_IS_OUT = N_("Il n’y a plus assez de cartes dans le jeu pour cette manche.")
 NO_IMPREVU = N_("Aucun imprévu de ce jeu ne convient à cette carte.")
+WRITING = N_("Les documents s’écrivent…")
 NONE_INTERRUPTED = N_("Aucune séance n’est à reprendre.")
 RESUMED = N_("Séance reprise, temps suspendu : T le fait repartir.")
 UNDONE, REDONE = N_("Annulé : {act}"), N_("Rétabli : {act}")
@@ -42,6 +48,7 @@ class House(Protocol):
     premises: Premises
     ended: bool
     rehearsal_asked: bool
+    inbox: SimpleQueue[Callable[[], None]]
 
     @property
     def words(self) -> Words: ...
@@ -54,6 +61,7 @@ class Duties:
         self.sitting: Sitting | None = None
         self.decks = Decks(house.premises.scenarios)
         self.shelf = CircleShelf(house.premises)
+        self.exports = Exports(house.inbox)
         self._house = house
         self._told_slow: Path | None = None  # the session whose disk was said to be slow: once is enough
         self._library: tuple[str, str, Library] | None = None
@@ -70,7 +78,9 @@ class Duties:
                 return self._turn(order)
             case o.Begin() | o.BeginCircle() | o.Resume() | o.Leave():
                 return self._session(order)
-            case o.Report() | o.Erase():
+            case o.Report(path):
+                return self._report(path)
+            case o.Rename() | o.Erase():
                 return self._file(order)
             case o.Look():
                 return self.look()
@@ -164,7 +174,7 @@ class Duties:
         closed = self.sitting.state.meeting.closed is not None
         desk, _ = open_place(Place.END if closed else Place.ROOM, house.desk)
         again = self.sitting.session.path == self._last
-        kept, known = desk.abandoned if again else (), replace(desk.known, left_files=())
+        kept, known = desk.abandoned if again else (), replace(desk.known, left=(), writing=False)
         house.desk = replace(desk, table="", sort="", turned_at=None, abandoned=kept, known=known)
         house.window.keep_awake(on=True)
         moved = self._notice(self.sitting)
@@ -180,20 +190,53 @@ class Duties:
 
     # ------------------------------------------------------------------ files
 
-    def _file(self, order: o.Report | o.Erase) -> str:
-        house = self._house
-        if isinstance(order, o.Erase):
-            keeping.erase(Path(order.path))
+    def _file(self, order: o.Rename | o.Erase) -> str:
+        words = self._house.words
+        if isinstance(order, o.Rename):
+            path = keeping.rename(Path(order.path), order.name)
             self.look()
-            return house.words(N_("Supprimé de ce dossier ; vos sauvegardes ne le sont pas."))
-        if order.path or self.sitting is None:
-            left = keeping.report_file(Path(order.path), house.premises, house.words)
-            return house.words(N_("Compte rendu : {path}"), path=left[0])
+            return words(N_("La séance s’appelle « {name} »."), name=path.stem)
+        keeping.erase(Path(order.path))
+        self.look()
+        return words(N_("Supprimé de ce dossier ; vos sauvegardes ne le sont pas."))
+
+    def _report(self, path: str) -> str:
+        """Has documents written beside the loop; a session in hand leaves a copy of itself first."""
+        house = self._house
+        words, premises, papers = house.words, house.premises, house.desk.preferences.papers
+        if path or self.sitting is None:
+            file = Path(path)
+            self.exports.start(partial(keeping.report_file, file, premises, words, papers), self._told_of)
+            return words(WRITING)
+        session = self.sitting.session
         end, _ = open_place(Place.END, house.desk)
-        house.desk = replace(end, message=house.desk.message)  # minutes or not, the session is over
-        left = keeping.report(self.sitting.session, house.premises, house.words)
-        house.desk = replace(house.desk, known=replace(house.desk.known, left_files=left))
+        known = replace(end.known, left=(), writing=False)
+        house.desk = replace(end, message=house.desk.message, known=known)  # documents or not, it is over
+        copy = keeping.copy_of(session, premises)
+        house.desk = replace(house.desk, known=replace(known, writing=True))
+        job = partial(keeping.report, snapshot(session), copy, premises, words, papers)
+        self.exports.start(job, partial(self._left_by, session.path))
         return ""
+
+    def _told_of(self, left: tuple[Left, ...] | Trouble) -> None:
+        """The documents of a session that is not in hand are there, or are not."""
+        house = self._house
+        if isinstance(left, Trouble):
+            told = left.sentence(house.words)
+        else:
+            told = house.words(N_("Documents écrits dans {folder}"), folder=Path(left[0].paths[0]).parent)
+        house.desk = replace(house.desk, message=told)
+
+    def _left_by(self, path: Path, left: tuple[Left, ...] | Trouble) -> None:
+        """The documents of the session that was closed; its end may still be on the stage."""
+        house = self._house
+        if self.sitting is None or self.sitting.session.path != path:
+            return self._told_of(left)
+        found = () if isinstance(left, Trouble) else left
+        house.desk = replace(house.desk, known=replace(house.desk.known, left=found, writing=False))
+        if isinstance(left, Trouble):
+            self._told_of(left)
+        return None
 
     # ------------------------------------------------------------------ the desk
 

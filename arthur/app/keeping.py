@@ -1,20 +1,29 @@
 """Sessions on disk: which are kept, which was interrupted, what is handed over at the end."""
 
 import logging
+import re
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from arthur.app.activities import ACTIVITIES
 from arthur.app.premises import Premises
-from arthur.director.desk import Kept
+from arthur.director.desk import Kept, Left
 from codev.activity import Summary, Trouble
-from codev.keeping import documents, handed_over, in_first, snapshot
-from codev.places import dated
+from codev.export.formats import formats_in
+from codev.keeping import Snapshot, copied, documents, in_first, snapshot
+from codev.places import file_stem
+from codev.preferences import Papers
 from codev.session import Past, Session, look
 from codev.sitting import last_alive
 from codev.store import shelf
-from codev.timing import Instant, Millis
+from codev.timing import Millis
 from codev.words import N_, Words
+
+NO_NAME = N_("Ce nom n’a aucune lettre qu’un fichier puisse porter ; donnez-en un autre.")
+
+_DATED = re.compile(r"\d{4}-\d\d-\d\d-\d{4}")  # as `codev.places.dated` begins a name
 
 FRESH = 12 * 60 * 60 * 1000  # milliseconds: an older session is no longer offered first
 
@@ -27,12 +36,15 @@ def kept(premises: Premises, words: Words) -> tuple[Kept, ...]:
 
 
 def _kept(entry: shelf.Entry, words: Words) -> Kept:
+    """A session goes by the name that was given to its file, when one was."""
     day = words.date(entry.about.created) if entry.about else ""
     try:
         past = look(entry.path, ACTIVITIES)
     except Trouble as trouble:
         return Kept(str(entry.path), day, Summary(entry.path.stem, "", trouble.sentence(words), closed=False))
-    return Kept(str(entry.path), day, past.activity.summary(past.state, words))
+    summary = past.activity.summary(past.state, words)
+    named = "" if _DATED.match(entry.path.stem) else entry.path.stem
+    return Kept(str(entry.path), day, replace(summary, title=named or summary.title))
 
 
 def interrupted(premises: Premises) -> Path | None:
@@ -92,22 +104,41 @@ def erase(path: Path) -> None:
     shelf.erase(path)
 
 
-def report(session: Session[Any, Any, Any], premises: Premises, words: Words) -> tuple[str, ...]:
-    """Writes the documents and a copy of the session in hand, among the user's documents; their paths. Raises `Trouble`.
+def rename(path: Path, name: str) -> Path:
+    """Gives a session's file the name that was written, as far as a file can have it; its new path. Raises `Trouble`."""
+    stem = file_stem(name)
+    if not stem:
+        raise Trouble(NO_NAME)
+    return path if stem == path.stem else shelf.rename(path, stem)
 
-    A session that lies elsewhere, where `--file` wanted it or a failing disk drove it, has them beside it.
+
+def copy_of(session: Session[Any, Any, Any], premises: Premises) -> Path:
+    """A copy of the session in hand, among the user's documents; its path. Raises `Trouble`.
+
+    A session that lies elsewhere, where `--file` wanted it or a failing disk drove it, stays there.
     """
-    plan = session.state.meeting.plan
-    name = dated(plan.id if plan else "", session.state.meeting.opened or Instant(0))
-    return tuple(map(str, handed_over(session, _folders(session.path, premises), name, words)))
+    folders = _folders(session.path, premises)
+    return in_first(folders, lambda folder: copied(session, folder, session.path.stem))
 
 
-def report_file(path: Path, premises: Premises, words: Words) -> tuple[str, ...]:
-    """Writes the documents of a session's file; their paths. Raises `Trouble`."""
-    past = look(path, ACTIVITIES)
-    told = snapshot(past)
-    left = in_first(_folders(path, premises), lambda folder: documents(told, folder, path.stem, words))
-    return tuple(str(path) for one in left for path in one.paths)
+def report(told: Snapshot, copy: Path, premises: Premises, words: Words, papers: Papers) -> tuple[Left, ...]:
+    """Writes the documents of a session beside its copy, and tells of both. Raises `Trouble`."""
+    folders = (copy.parent, *premises.elsewhere())
+    return (*_written(told, folders, copy.stem, words, papers), Left("", copy.stem, (str(copy),)))
+
+
+def report_file(path: Path, premises: Premises, words: Words, papers: Papers) -> tuple[Left, ...]:
+    """Writes the documents of a session's file. Raises `Trouble`."""
+    told = snapshot(look(path, ACTIVITIES))
+    return _written(told, _folders(path, premises), path.stem, words, papers)
+
+
+def _written(
+    told: Snapshot, folders: Sequence[Path], name: str, words: Words, papers: Papers
+) -> tuple[Left, ...]:
+    formats = formats_in(papers, words)
+    left = in_first(folders, lambda folder: documents(told, folder, name, words, formats))
+    return tuple(Left(one.audience, one.name, tuple(map(str, one.paths))) for one in left)
 
 
 def _folders(path: Path, premises: Premises) -> tuple[Path, ...]:

@@ -106,13 +106,23 @@ class Kept:
 
 
 @dataclass(frozen=True, slots=True)
+class Left:
+    """A document that a session left, and its files; `reader` is a `codev.document.Audience`, "" for the session itself."""
+
+    reader: str
+    name: str
+    paths: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Known:
     """What the app has found out for the screens outside the session; None where it has not looked yet."""
 
     interrupted: str = ""  # date, card and time used of the session that can be resumed
     sessions: tuple[Kept, ...] = ()
     displays: tuple[str, ...] = ()
-    left_files: tuple[str, ...] = ()  # where the minutes and the copy of the last session lie
+    left: tuple[Left, ...] = ()  # what the last session left
+    writing: bool = False  # its documents are being written
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,9 +61,17 @@ class Leave:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """Writes the minutes of a session's file and says where they lie; the session in hand by default."""
+    """Has the documents of a session's file written and says where they lie; the session in hand by default."""
 
     path: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Rename:
+    """Gives the file of a session another name, in its folder."""
+
+    path: str
+    name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +127,7 @@ Order = (
     | Resume
     | Leave
     | Report
+    | Rename
     | Erase
     | Look
     | Prefer

@@ -5,6 +5,7 @@ from dataclasses import replace
 from arthur.director.asking import STAY, Asked, closed
 from arthur.director.desk import Desk, Over
 from arthur.director.faces import face_of
+from arthur.director.naming import open_name
 from arthur.director.orders import Ask, Erase, Leave, Quit, Report, Resume
 from arthur.director.scene import Reply, Scene
 from arthur.intents import Intent, Verb
@@ -42,7 +43,7 @@ def _choose(name: str, desk: Desk, scene: Scene) -> Reply:
         case Over.GAP:
             return _gap(name, shut)
         case Over.SESSION | Over.ERASE:
-            return _session(name, desk)
+            return _session(name, desk, scene)
         case _:
             return face_of(scene).choose(name, desk, scene)
 
@@ -56,13 +57,15 @@ def _gap(name: str, shut: Desk) -> Reply:
     return replace(shut, gap=None), (Ask(mc.SettleGap(by)),)
 
 
-def _session(name: str, desk: Desk) -> Reply:
+def _session(name: str, desk: Desk, scene: Scene) -> Reply:
     shut = closed(desk)
     match name:
         case "resume":
             return shut, (Resume(desk.chosen),)
         case "report":
             return shut, (Report(desk.chosen),)
+        case "rename":
+            return open_name(shut, scene), ()
         case "erase":
             return replace(desk, over=Over.ERASE, over_focus=0), ()
         case _:
@@ -97,7 +100,7 @@ def _asked(desk: Desk, scene: Scene) -> Asked:
         case Over.STEPS:
             return words(N_("Aller à quelle étape ?")), _steps(scene), ""
         case Over.CLOSING:
-            close = Entry("close", words(N_("Clore et écrire le compte rendu")))
+            close = Entry("close", words(N_("Clore et écrire les documents")))
             _, own, note = face_of(scene).asked(desk, scene)
             return words(N_("Clore la séance ?")), (close, *own), note
         case Over.GAP:
@@ -105,7 +108,8 @@ def _asked(desk: Desk, scene: Scene) -> Asked:
         case Over.SESSION:
             entries = (
                 Entry("resume", words(N_("Ouvrir"))),
-                Entry("report", words(N_("Écrire le compte rendu"))),
+                Entry("report", words(N_("Écrire les documents"))),
+                Entry("rename", words(N_("Renommer"))),
                 Entry("erase", words(N_("Effacer"))),
             )
             return words(N_("Que faire de cette séance ?")), entries, ""

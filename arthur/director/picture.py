@@ -1,7 +1,6 @@
 """From the desk and the session to a picture: which view, and what it is shown."""
 
 from dataclasses import replace
-from pathlib import PurePath
 
 from arthur.debate.sheets import sheet_in
 from arthur.director import consulting, hints, preferring
@@ -9,6 +8,7 @@ from arthur.director.circling import setup as circle_setup
 from arthur.director.debating import setup
 from arthur.director.desk import Desk, Over, Place
 from arthur.director.drafts import capture_of
+from arthur.director.ending import ended, thanks
 from arthur.director.faces import face_of
 from arthur.director.lobby import home_shows
 from arthur.director.overlays import menu
@@ -32,7 +32,6 @@ from codev.project import DISPLAY_NAME, INDEPENDENCE
 from codev.words import N_, Words
 
 NEXT_PAGE = N_("→ page suivante")
-THANKS = N_("Merci à toutes les tables")
 
 FAILED = N_("Une erreur a interrompu la scène ; elle est écrite dans le journal du programme.")
 
@@ -69,7 +68,7 @@ def _place(canvas: Canvas, desk: Desk, scene: Scene, theme: Theme, foot: Foot) -
             return form(canvas, _form(desk, scene, foot), words, theme)
         case Place.SESSIONS:
             rows = tuple(SessionRow(kept.path, kept.day, kept.summary) for kept in desk.known.sessions)
-            return sessions(canvas, Sessions(rows, desk.focus, foot), words, theme)
+            return sessions(canvas, Sessions(rows, desk.focus, foot, capture_of(desk)), words, theme)
         case Place.LIBRARY:
             return library(canvas, _search(desk, scene, foot), words, theme)
         case Place.CORNERS:
@@ -77,7 +76,7 @@ def _place(canvas: Canvas, desk: Desk, scene: Scene, theme: Theme, foot: Foot) -
         case Place.SORRY:
             return sorry(canvas, desk.message or words(FAILED), words, theme)
         case Place.ABOUT | Place.END:
-            return text(canvas, _text(desk, words, foot), words, theme)
+            return text(canvas, _text(desk, scene, foot), words, theme)
 
 
 def _form(desk: Desk, scene: Scene, foot: Foot) -> Form:
@@ -105,20 +104,11 @@ def _search(desk: Desk, scene: Scene, foot: Foot) -> Search:
     )
 
 
-def _text(desk: Desk, words: Words, foot: Foot) -> Text:
+def _text(desk: Desk, scene: Scene, foot: Foot) -> Text:
+    words = scene.words
     if desk.place is Place.ABOUT:
         return Text(DISPLAY_NAME, about(words), desk.page, foot)
-    files = desk.known.left_files
-    said = N_("Le compte rendu et une copie de la séance sont ici :")
-    if not files:
-        said = N_("La séance est enregistrée sur cet ordinateur.")
-    return Text(words(THANKS), (words(said), *_told_once(files)), desk.page, foot)
-
-
-def _told_once(files: tuple[str, ...]) -> tuple[str, ...]:
-    """Their folder, then their names, where they lie together: a long path breaks badly."""
-    folders = {str(PurePath(file).parent) for file in files}
-    return (*folders, *(PurePath(file).name for file in files)) if len(folders) == 1 else files
+    return Text(words(thanks(scene)), ended(desk.known, words), desk.page, foot)
 
 
 def about(words: Words) -> tuple[str, ...]:

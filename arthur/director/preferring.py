@@ -5,7 +5,7 @@ from dataclasses import replace
 from arthur.director.scene import Scene
 from arthur.director.turning import turned
 from arthur.stage_views.entries import Entry
-from codev.preferences import Mode, Preferences, Theme
+from codev.preferences import Mode, Papers, Preferences, Theme
 from codev.words import N_, Words
 
 LANGUAGES = {"fr": "Français", "de": "Deutsch", "en": "English"}  # each in its own words
@@ -18,6 +18,11 @@ _MODES = {
     Mode.WINDOWED: N_("fenêtre"),
 }
 _THEMES = {Theme.DAY: N_("jour"), Theme.NIGHT: N_("nuit")}
+_PAPERS = {
+    Papers.OPEN: N_("ODT, PDF et HTML"),
+    Papers.WORD: N_("Word, PDF et HTML"),
+    Papers.ALL: N_("tous les formats"),
+}
 
 
 def adjusted(name: str, by: int, now: Preferences, displays: int) -> Preferences:
@@ -39,6 +44,8 @@ def adjusted(name: str, by: int, now: Preferences, displays: int) -> Preferences
             return replace(now, volume=turned(VOLUMES, now.volume, by))
         case "reduced_motion":
             return replace(now, reduced_motion=not now.reduced_motion)
+        case "papers":
+            return replace(now, papers=Papers(turned(tuple(_PAPERS), now.papers, by)))
         case _:
             return now
 
@@ -59,6 +66,7 @@ def entries(now: Preferences, displays: tuple[str, ...], scene: Scene) -> tuple[
         Entry("sound", words(N_("Sons")), _yes(now.sound, words), steps=True),
         Entry("volume", words(N_("Volume")), words(N_("{count} %"), count=now.volume), steps=True),
         Entry("reduced_motion", words(N_("Moins de mouvement")), _yes(now.reduced_motion, words), steps=True),
+        Entry("papers", words(N_("Comptes rendus")), words(_PAPERS[now.papers]), steps=True),
         Entry("back", words(N_("Revenir à l’accueil"))),
     )
 

@@ -123,7 +123,10 @@ class Rehearsal:
         if sitting is not None:
             self._sessions[sitting.session.path] = None
         if self._app.desk.place is Place.END:
-            self._left |= dict.fromkeys(self._app.desk.known.left_files)
+            while self._app.duties.exports.busy:  # its documents are being written
+                self._app.rest(1)
+                self._app.refresh()
+            self._left |= dict.fromkeys(path for one in self._app.desk.known.left for path in one.paths)
 
     def _meanwhile(self, says: str) -> Callable[[float], bool]:
         def live(seconds: float) -> bool:

@@ -5,8 +5,10 @@ from arthur.stage.canvas import Canvas
 from arthur.stage.styles import READING
 from arthur.stage_views.entries import Entry
 from arthur.stage_views.shows import SessionRow, Sessions
+from arthur.widgets.capture import capture, capture_height
 from arthur.widgets.foot import body, foot
 from arthur.widgets.heading import heading
+from arthur.widgets.measures import gap
 from arthur.widgets.menu import menu
 from arthur.widgets.theme import Theme
 from codev.words import N_, Words
@@ -23,9 +25,15 @@ def sessions(canvas: Canvas, shows: Sessions, words: Words, theme: Theme) -> tup
         text = canvas.lay(words(EMPTY), READING, min(room.w, canvas.column(READING, 50)))
         canvas.put(text, room.x, room.y, theme.ink)
         room = room.below(text.height + canvas.px(0.04))
+    written: tuple[Zone, ...] = ()
+    if shows.capture is not None:
+        high = capture_height(canvas, room.w, shows.capture)
+        written = capture(canvas, room.foot(high), shows.capture, words, theme)
+        room = room.top(room.h - high - gap(canvas))
     entries = (*(_entry(row, words) for row in shows.rows), Entry("back", words("Revenir à l’accueil")))
     return (
         *menu(canvas, room, entries, shows.focus, words, theme),
+        *written,
         *foot(canvas, shows.foot, words, theme),
     )
 

@@ -91,6 +91,7 @@ class Sessions:
     rows: tuple[SessionRow, ...]
     focus: int = 0
     foot: Foot = field(default_factory=Foot)
+    capture: Capture | None = None  # the name that one of them is to have
 
 
 @dataclass(frozen=True, slots=True)

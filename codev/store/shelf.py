@@ -54,6 +54,21 @@ def erase(path: Path) -> None:
         raise explained(error, path) from error
 
 
+def rename(path: Path, stem: str) -> Path:
+    """Gives a session file another name in its folder; its new path. Raises `StoreProblem` where that name is taken.
+
+    One that is open, or that cannot be read, keeps its name: what lies beside it would be lost.
+    """
+    target = path.with_name(stem + SUFFIX)
+    _looked(path, lambda connection: connection.execute("BEGIN EXCLUSIVE"))
+    try:
+        target.touch(exist_ok=False)  # takes the name for us alone, on any file system
+        path.replace(target)
+    except OSError as error:
+        raise explained(error, target) from error
+    return target
+
+
 def _entry(path: Path) -> Entry:
     try:
         about, last = _looked(

@@ -95,6 +95,17 @@ class Pilot:
         for one in given:
             self.app.receive(one)
             self.app.refresh()
+            self.settle()
+
+    def settle(self) -> None:
+        """Waits for the documents that are being written beside the loop."""
+        while self.app.duties.exports.busy:
+            self.app.rest(30)
+            self.app.refresh()
+
+    def left(self) -> list[Path]:
+        """The files that the session left: its documents, then its copy."""
+        return [Path(path) for one in self.app.desk.known.left for path in one.paths]
 
     def type(self, text: str) -> None:
         """Letters, without ending the line."""

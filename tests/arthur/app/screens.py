@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from arthur.debate.plans import StepKind
-from arthur.director.desk import Place, SetUp
+from arthur.director.desk import Left, Place, SetUp
+from codev.document import Audience
 from codev.preferences import Theme
 from tests.arthur.pilot import Pilot
 
@@ -48,7 +49,13 @@ COMMITMENTS = (
     ("Publier le calendrier des achats de l’année", "Juridique", "fin du mois"),
 )
 SUBJECT = "Comment vérifier en exécution ce que l’on a demandé ?"
-LEFT = tuple(f"Documents/Séances/2026-11-22-0845-quete-120.{kind}" for kind in ("html", "md", "seance"))
+_NAME = "Documents/Séances/2026-11-22-0845-quete-120"
+LEFT = (
+    Left(Audience.SHAREABLE, "Compte rendu", tuple(f"{_NAME}.{kind}" for kind in ("odt", "pdf", "html"))),
+    Left(Audience.SHAREABLE, "Synthèse", ()),
+    Left(Audience.FACILITATOR, "Journal de séance", ()),
+    Left("", "", (f"{_NAME}.seance",)),
+)
 
 
 def screens(pilot: Pilot) -> Iterator[str]:
@@ -201,7 +208,7 @@ def _closing(pilot: Pilot) -> Iterator[str]:
     pilot.press("right")
     yield "clore"
     pilot.press("right")
-    pilot.app.desk = replace(pilot.desk(), known=replace(pilot.desk().known, left_files=LEFT))
+    pilot.app.desk = replace(pilot.desk(), known=replace(pilot.desk().known, left=LEFT))
     yield "fin"
 
 

@@ -289,7 +289,7 @@ def test_the_length_of_turns_is_forgotten_unless_the_closing_is_told_to_keep_it(
     assert pilot.circle().keep_durations
     assert pilot.desk().over is Over.CLOSING
     pilot.click("Garder les durées par siège")
-    pilot.click("Clore et écrire le compte rendu")
+    pilot.click("Clore et écrire les documents")
     assert pilot.desk().place is Place.END
     assert not pilot.circle().has_durations
 
@@ -307,9 +307,12 @@ def test_the_next_session_opens_with_what_the_last_one_promised(tmp_path: Path) 
             pilot.press("pagedown")
         pilot.press("return")
         assert pilot.desk().place is Place.END
-        left = [Path(path).name for path in pilot.desk().known.left_files]
-        assert sum("client" in name for name in left) == 2
-        assert sum("note" in name for name in left) == 2
+        left = [path.name for path in pilot.left()]
+        assert sum("client" in name for name in left) == 3
+        assert sum("note" in name for name in left) == 3
+        seen = pilot.seen()
+        assert "Merci à toutes et à tous" in seen
+        assert "Pour le client : Fiche client" in seen
         pilot.press("escape")
         pilot.click("Codéveloppement")
         pilot.click("Retour de la dernière fois")

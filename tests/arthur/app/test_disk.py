@@ -202,8 +202,8 @@ def test_minutes_go_where_there_is_room(pilot: Pilot, tmp_path: Path) -> None:
     pilot.reach(StepKind.CLOSING)
     pilot.press("right", "right", "right", "right")
     assert pilot.desk().place is Place.END
-    left = [Path(path) for path in pilot.desk().known.left_files]
-    assert len(left) == 3
+    left = pilot.left()
+    assert {path.suffix for path in left} == {".odt", ".pdf", ".html", ".seance"}
     assert {path.parent for path in left} == {Path.home()}
 
 
@@ -218,7 +218,7 @@ def test_a_session_whose_minutes_find_no_room_is_closed_all_the_same(
     monkeypatch.setattr("tempfile.tempdir", str(nowhere / "tmp"))
     pilot.press("right", "right", "right", "right")
     assert pilot.desk().place is Place.END
-    assert pilot.desk().known.left_files == ()
+    assert pilot.desk().known.left == ()
     assert "n’a pas été écrit" in pilot.message
     path = pilot.path
     pilot.press("right")

@@ -4,13 +4,16 @@ import json
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from threading import Event
 
 import pytest
 
+from arthur.app import keeping
 from arthur.debate.plans import StepKind
 from arthur.director.desk import Over, Place, SetUp
 from arthur.director.orders import Resume
-from codev.preferences import Mode, Preferences, Theme, load
+from codev.keeping import documents
+from codev.preferences import Mode, Papers, Preferences, Theme, load
 from tests.arthur.pilot import Hands, Pilot, flying, on_disk
 
 
@@ -171,8 +174,8 @@ def test_sessions_are_listed_reported_erased(pilot: Pilot, tmp_path: Path) -> No
     assert "terminée" in pilot.seen()
     pilot.press("return")
     assert pilot.desk().over is Over.SESSION
-    pilot.click("Écrire le compte rendu")
-    assert "compte-rendu" in pilot.message
+    pilot.click("Écrire les documents")
+    assert pilot.message == f"Documents écrits dans {tmp_path / 'documents'}"
     assert len(list((tmp_path / "documents").glob("*compte-rendu*.html"))) == 2
     pilot.press("return")
     pilot.click("Effacer")
@@ -188,6 +191,91 @@ def test_sessions_are_listed_reported_erased(pilot: Pilot, tmp_path: Path) -> No
     assert "Supprimé" in pilot.message
 
 
+def test_a_session_kept_gets_a_name_and_keeps_all_it_holds(pilot: Pilot, tmp_path: Path) -> None:
+    closed(pilot)
+    state, old = pilot.state(), pilot.path
+    pilot.press("right")
+    pilot.click("Mes séances")
+    pilot.press("return")
+    pilot.click("Renommer")
+    assert pilot.line == old.stem
+    pilot.press("ctrl+a")
+    pilot.write(" Cantine / Saint-Amand ? ")
+    new = tmp_path / "sessions" / "Cantine - Saint-Amand.seance"
+    assert pilot.message == "La séance s’appelle « Cantine - Saint-Amand »."
+    assert "Cantine - Saint-Amand" in pilot.seen()
+    assert on_disk(new) == state
+    assert not old.exists()
+    pilot.press("return", "return")
+    assert pilot.desk().place is Place.END
+
+
+def test_a_name_that_is_taken_or_says_nothing_is_refused_and_the_line_stays(
+    pilot: Pilot, tmp_path: Path
+) -> None:
+    closed(pilot)
+    pilot.press("right")
+    kept = tmp_path / "sessions" / "prise.seance"
+    kept.write_bytes(b"une autre")
+    pilot.click("Mes séances")
+    pilot.press("return")
+    pilot.click("Renommer")
+    for name, told in (
+        ("prise", "Il y a déjà un fichier « prise.seance »"),
+        ("///", "Ce nom n’a aucune lettre"),
+    ):
+        pilot.press("ctrl+a")
+        pilot.write(name)
+        assert pilot.message.startswith(told)
+        assert pilot.line == name
+    assert kept.read_bytes() == b"une autre"
+    pilot.press("escape")
+    assert pilot.desk().draft is None
+
+
+def test_documents_leave_in_the_formats_that_are_preferred(pilot: Pilot) -> None:
+    pilot.app.desk = replace(pilot.desk(), preferences=replace(pilot.desk().preferences, papers=Papers.WORD))
+    closed(pilot)
+    assert {path.suffix for path in pilot.left()} == {".docx", ".pdf", ".html", ".seance"}
+
+
+def test_the_stage_goes_on_while_documents_are_written(
+    pilot: Pilot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    go_on = Event()
+
+    def slow(*given: object, **named: object) -> object:
+        go_on.wait(30)
+        return documents(*given, **named)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(keeping, "documents", slow)
+    monkeypatch.setattr(Pilot, "settle", lambda _: None)
+    closed(pilot)
+    assert "ses documents s’écrivent" in pilot.seen()
+    assert pilot.left() == []
+    pilot.press("right")
+    assert pilot.desk().place is Place.HOME
+    pilot.click("Mes séances")
+    go_on.set()
+    while pilot.app.duties.exports.busy:
+        pilot.app.rest(30)
+    assert pilot.message == f"Documents écrits dans {tmp_path / 'documents'}"
+    assert len(list((tmp_path / "documents").glob("*compte-rendu*"))) == 3
+
+
+def test_a_fault_in_a_document_is_told_and_costs_no_session(
+    pilot: Pilot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object, **__: object) -> object:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(keeping, "documents", broken)
+    closed(pilot)
+    assert pilot.desk().place is Place.END
+    assert pilot.message.startswith("Les documents n’ont pas pu être écrits ; la séance est entière")
+    assert "La séance est enregistrée sur cet ordinateur." in pilot.seen()
+
+
 def test_a_closed_session_opens_on_its_end(pilot: Pilot) -> None:
     closed(pilot)
     pilot.press("right")
@@ -195,7 +283,7 @@ def test_a_closed_session_opens_on_its_end(pilot: Pilot) -> None:
     pilot.press("return", "return")
     assert pilot.desk().place is Place.END
     assert pilot.state().meeting.closed is not None
-    assert pilot.desk().known.left_files == (), "what is told was not left by another session"
+    assert pilot.desk().known.left == (), "what is told was not left by another session"
 
 
 def test_a_session_interrupted_yesterday_is_in_the_list_and_not_first_at_home(
@@ -287,11 +375,15 @@ def test_without_any_pack_the_set_up_says_so(tmp_path: Path, pilot: Pilot) -> No
 
 def test_the_end_tells_what_was_left_and_leads_home(pilot: Pilot, tmp_path: Path) -> None:
     closed(pilot)
-    left = [Path(path) for path in pilot.desk().known.left_files]
-    assert {path.suffix for path in left} == {".html", ".md", ".seance"}
+    left = pilot.left()
+    assert {path.suffix for path in left} == {".html", ".odt", ".pdf", ".seance"}
     assert all(path.parent == tmp_path / "documents" and path.stat().st_size > 1000 for path in left)
-    seen = pilot.seen().replace(" ", "")
-    assert all(path.name in seen for path in left)
+    seen = pilot.seen()
+    assert "À partager : Compte rendu" in seen
+    assert "Pour l’animateur : Journal de séance" in seen
+    assert "Chacun en ODT, PDF et HTML" in seen
+    assert left[-1].stem in seen
+    assert str(tmp_path / "documents").replace(" ", "") in seen.replace(" ", "")
     assert on_disk(left[-1]).meeting.closed is not None
     pilot.press("return")
     assert pilot.desk().place is Place.HOME
@@ -305,7 +397,7 @@ def test_a_session_wanted_somewhere_lies_there_with_its_minutes(tmp_path: Path, 
         closed(there)
         assert there.path == wanted
         there.press("right")
-        assert {path.suffix for path in wanted.parent.iterdir()} == {".html", ".md", ".seance"}
+        assert {path.suffix for path in wanted.parent.iterdir()} == {".html", ".odt", ".pdf", ".seance"}
         there.start()
         assert there.path.parent == tmp_path / "sessions", "one session was wanted there, not two"
 

@@ -14,6 +14,7 @@ from arthur.rehearsal.play import Played, rehearse, rehearse_alone
 from codev.activity import Trouble
 from codev.preferences import Mode, Preferences
 from tests.arthur.pilot import Pilot, flying, on_disk
+from tests.page_text import page_text
 
 SMALL = (1024, 768)
 
@@ -41,7 +42,7 @@ def test_alone_it_goes_to_its_end_in_no_time(played: Played, out: Path) -> None:
 
 
 def test_it_leaves_session_minutes_and_pictures(played: Played, out: Path) -> None:
-    assert {path.suffix for path in out.iterdir() if path.is_file()} == {".html", ".md", ".seance"}
+    assert {path.suffix for path in out.iterdir() if path.is_file()} == {".html", ".odt", ".pdf", ".seance"}
     assert {Path(path).parent for path in played.left_files} == {out}
     assert {Path(path) for path in played.left_files} == {path for path in out.iterdir() if path.is_file()}
     names = [path.stem.split("-", 1)[1] for path in played.pictures]
@@ -70,10 +71,9 @@ def test_its_tables_do_all_that_tables_can(played: Played) -> None:
 
 
 def test_its_minutes_can_be_read(played: Played) -> None:
-    html, markdown = (Path(path).read_text("utf-8") for path in played.left_files[:2])
-    for text in (html, markdown):
-        assert "Relire notre prochain cahier des charges" in text
-        assert "{" not in text.split("<body", 1)[-1]
+    text = page_text(next(Path(path) for path in played.left_files if path.endswith("compte-rendu.html")))
+    assert "Relire notre prochain cahier des charges" in text
+    assert "{" not in text
 
 
 # ---------------------------------------------------------------------- before somebody's eyes
