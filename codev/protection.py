@@ -40,7 +40,7 @@ _TOLD = (
         N_("Destinataires"),
         N_(
             "Trois sortes de documents, à ne pas mêler : ceux du client, ceux qui se partagent, ceux de l’animateur. "
-            "L’écran de la salle ne montre ni note privée, ni fiche."
+            "Pendant la réunion, l’écran de la salle ne montre ni note privée, ni fiche."
         ),
     ),
     (

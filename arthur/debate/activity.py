@@ -13,11 +13,13 @@ from arthur.debate.rules import decide
 from arthur.debate.state import Debate, evolve
 from arthur.debate.synthesis_minutes import synthesis
 from arthur.debate.tables import name_of
+from arthur.debate.texts import TEXTS
 from codev.activity import Activity, Output, Summary
 from codev.document import Audience
 from codev.meeting import events as me
 from codev.meeting import rules as meeting_rules
 from codev.meeting.events import MeetingEvent
+from codev.meeting.naming import names_in
 from codev.words import N_, Words
 
 
@@ -103,4 +105,6 @@ DEBATE: Activity[Debate, DebateCommand, DebateEvent] = Activity(
     ),
     label=label,
     summary=summary,
+    texts=TEXTS,
+    names=lambda debate, _: tuple(names_in(debate.meeting)),
 )
