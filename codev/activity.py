@@ -85,9 +85,7 @@ class Activity(Generic[S, C, E]):
     decide: Callable[[S, C, Instant], tuple[E, ...] | Refused]
     evolve: Callable[[S, E, Instant], S]
     public: Callable[[S], Any]
-    outputs: tuple[
-        Output[S], ...
-    ]  # in the order in which they are offered; an audience's main one comes first
+    outputs: tuple[Output[S], ...]  # as they are offered: the main one of an audience comes before its others
     label: Callable[[E, Words], str]
     summary: Callable[[S, Words], Summary]
     texts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

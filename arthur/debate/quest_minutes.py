@@ -29,8 +29,8 @@ def quest_chapter(debate: Debate, words: Words) -> Iterator[Block]:
         return
     yield Heading(1, words(N_("La carte de la quête")))
     said = words.plural(
-        "La salle a exploré {count} étape d’un achat sur {all}.",
-        "La salle a exploré {count} étapes d’un achat sur {all}.",
+        "La salle a exploré {count} étape d’un achat sur {all} :",
+        "La salle a exploré {count} étapes d’un achat sur {all} :",
         len(found),
         all=len(Stage),
     )

@@ -6,7 +6,7 @@ from dataclasses import replace
 from codev.circle.about_minutes import document, notes
 from codev.circle.records import OUTCOME_NAMES, Promise
 from codev.circle.said_minutes import asked, brought, ending, question
-from codev.circle.sheet import sheet_blocks
+from codev.circle.sheet import LINE, sheet_blocks
 from codev.circle.state import Circle
 from codev.document import Block, Bullets, Document, Heading, Paragraph, Reminder
 from codev.words import N_, Words
@@ -14,7 +14,6 @@ from codev.words import N_, Words
 BELONGS = N_("Cette fiche est au client : elle ne circule qu’avec son accord.")
 COME_BACK = N_("À relire et à remplir au jour du retour, puis à apporter à la prochaine séance.")
 TO_WRITE = (N_("Ce qui a été fait"), N_("Ce qui a manqué"), N_("Ce qui a changé"))
-LINE = "…" * 40  # to be written on, by hand
 
 
 def client_sheet(circle: Circle, session: str, words: Words) -> Document:  # noqa: ARG001 - its card has the uids
@@ -86,4 +85,5 @@ def _card(circle: Circle, words: Words) -> Iterator[Block]:
             if text:
                 yield Paragraph(text, lead=words(name))
         for name in TO_WRITE:
-            yield Paragraph(LINE, lead=words(name))
+            yield Paragraph("", lead=words(name))
+            yield from (Paragraph(LINE), Paragraph(LINE))
