@@ -22,10 +22,8 @@ from codev.words import N_, Words
 # Lines of a page under its head and its titles, and those that are kept for each list however many cards there are.
 LINES, PROMISES, SUBJECTS = 27, 5, 3
 WIDTH = 84  # characters of a line
-COLUMNS, SMALL = (
-    (34, 30, 16),
-    0.85,
-)  # characters of a line in the columns of the cards, and how high such a line is
+COLUMNS = (34, 30, 16)  # characters of a line in each column of the cards
+SMALL = 0.85  # how high such a line is
 
 Row = tuple[str, str, str]
 T = TypeVar("T")
@@ -50,16 +48,11 @@ def synthesis(debate: Debate, session: str, words: Words) -> Document:  # noqa: 
 
 def _blocks(debate: Debate, words: Words) -> Iterator[Block]:
     meeting = debate.meeting
-    rows = [_row(here, hand, debate.tables, words) for here in debate.rounds for hand in here.hands]
+    dealt = (_row(here, hand, debate.tables, words) for here in debate.rounds for hand in here.hands)
+    rows = [row for row in dealt if row[1]]  # a card on which nobody has chosen was not debated
     promised = [words(N_("{what} ({when})"), what=one.what, when=one.when) for one in meeting.commitments]
     open_ones = [kept(one, words) for one in meeting.subjects]
-    for_promises = min(PROMISES, sum(map(_item, promised)))
-    for_open_ones = min(SUBJECTS, sum(map(_item, open_ones)))
-
-    cards = _fitting(rows, _high, LINES - for_promises - for_open_ones)
-    left = max(LINES - sum(map(_high, cards)) - for_open_ones, for_promises)
-    promises = _fitting(promised, _item, left)
-    left = max(left - sum(map(_item, promises)), 0) + for_open_ones
+    cards, promises, subjects = _on_a_page(rows, promised, open_ones)
     if cards:
         yield Heading(1, words(N_("Ce qui a été débattu")))
         yield _cards(cards, words)
@@ -68,8 +61,20 @@ def _blocks(debate: Debate, words: Words) -> Iterator[Block]:
     if found := explored(debate, words):
         yield stages_explored(found, words)
     yield from _list(N_("Lundi matin : les engagements"), promised, promises, words)
-    subjects = _fitting(open_ones, _item, left)
     yield from _list(N_("Désaccords gardés pour un codéveloppement"), open_ones, subjects, words)
+
+
+def _on_a_page(
+    rows: Sequence[Row], promised: Sequence[str], open_ones: Sequence[str]
+) -> tuple[list[Row], list[str], list[str]]:
+    """The first of each that have room together: what the cards leave goes to promises, and what these leave further."""
+    for_promises = min(PROMISES, sum(map(_item, promised)))
+    for_subjects = min(SUBJECTS, sum(map(_item, open_ones)))
+    cards = _fitting(rows, _high, LINES - for_promises - for_subjects)
+    left = max(LINES - sum(map(_high, cards)) - for_subjects, for_promises)
+    promises = _fitting(promised, _item, left)
+    left = max(left - sum(map(_item, promises)), 0) + for_subjects
+    return cards, promises, _fitting(open_ones, _item, left)
 
 
 def _cards(rows: Sequence[Row], words: Words) -> Block:
