@@ -9,78 +9,18 @@ import unicodedata
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from arthur.debate.sheets import Sheet, SheetEditions, SheetKind, sheet_in
 
-# What a word means too little to be looked for, in French, German and English; elided articles are single letters.
-_SMALL = frozenset(
-    [
-        "au",
-        "aux",
-        "ce",
-        "ces",
-        "dans",
-        "de",
-        "des",
-        "du",
-        "elle",
-        "en",
-        "et",
-        "il",
-        "la",
-        "le",
-        "les",
-        "leur",
-        "ou",
-        "par",
-        "pour",
-        "qu",
-        "que",
-        "qui",
-        "se",
-        "ses",
-        "sur",
-        "un",
-        "une",
-        "am",
-        "an",
-        "auf",
-        "das",
-        "dem",
-        "den",
-        "der",
-        "des",
-        "die",
-        "ein",
-        "eine",
-        "einer",
-        "fur",
-        "im",
-        "in",
-        "mit",
-        "oder",
-        "und",
-        "von",
-        "vom",
-        "zu",
-        "zum",
-        "zur",
-        "a",
-        "and",
-        "at",
-        "by",
-        "for",
-        "in",
-        "of",
-        "on",
-        "or",
-        "the",
-        "to",
-        "with",
-    ]
+# What is too small to be looked for in French, German and English; an elided article is a single letter.
+_ARTICLES = (
+    "au aux ce ces dans de des du elle en et il la le les leur ou par pour qu que qui se ses sur un une "
+    "am an auf das dem den der die ein eine einer fur im in mit oder und von vom zu zum zur a and at by for of on the to"
 )
+_SMALL = frozenset(_ARTICLES.split())
 _WORD = re.compile(r"[a-z]+|[0-9]+")
-_LIGATURES = str.maketrans({"œ": "oe", "æ": "ae"})
+_ACCENTS = re.compile("[\u0300-\u036f]")  # apart from their letters
 _ENDINGS = {"de": ("en", "er", "es", "e", "n", "s"), "en": ("s",)}
 _TITLE, _TEXT, _WHOLE = 8, 2, 1.5  # what a word weighs, and how much more a whole one
 _KINDS = {kind: number for number, kind in enumerate(SheetKind)}
@@ -120,8 +60,8 @@ class _Index:
         self._weights: dict[str, dict[int, int]] = {}
         self._langs = tuple(dict.fromkeys(sheet.lang for sheet in sheets))
         for number, sheet in enumerate(sheets):
-            for weight, said in ((_TEXT, _texts(sheet)), (_TITLE, (sheet.title,))):
-                for word in {word for text in said for word in words_of(text)}:
+            for weight, said in ((_TEXT, " ".join(_texts(sheet))), (_TITLE, sheet.title)):
+                for word in set(words_of(said)):
                     for form in {word, singular(word, sheet.lang)}:
                         self._weights.setdefault(form, {})[number] = weight
         self._words = sorted(self._weights)
@@ -160,12 +100,13 @@ def words_of(text: str) -> tuple[str, ...]:
 
     Where there are only small words, they stay: something was asked.
     """
-    plain = unicodedata.normalize("NFKD", text.casefold().translate(_LIGATURES))
-    words = _WORD.findall("".join(letter for letter in plain if not unicodedata.combining(letter)))
+    plain = unicodedata.normalize("NFKD", text.casefold().replace("œ", "oe").replace("æ", "ae"))
+    words = _WORD.findall(_ACCENTS.sub("", plain))
     telling = [word for word in words if word not in _SMALL and (len(word) > 1 or word.isdigit())]
     return tuple(telling or words)
 
 
+@lru_cache(maxsize=10_000)
 def singular(word: str, lang: str) -> str:
     """What a word and its plural share: a root, at times, and no word. Rough, and the same on both sides."""
     if lang in _ENDINGS:

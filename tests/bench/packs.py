@@ -2,21 +2,26 @@
 
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
+from typing import TypeVar
 
 import yaml
 
 from arthur.fitting import fit
 from arthur.scenario_pack.checking import check
-from arthur.scenario_pack.scenarios import load_scenarios
+from arthur.scenario_pack.scenarios import Scenarios, load_scenarios
 from codev import places
 from codev.catalogs import words_for
 from tests.bench.figure import Figure, ratio, within
 
 CARDS = 1_000
 TODAY = date(2026, 11, 22)
+SENTENCE = "les heures d’insertion des marchés de travaux"
+LETTERS = [SENTENCE[:length] for length in range(1, len(SENTENCE) + 1)]  # as they are typed
+
+T = TypeVar("T")
 
 _PACK = """\
 id: banc
@@ -110,23 +115,38 @@ def figures() -> list[Figure]:
         runs = [(_timed(verify, root), _timed(parse, root)) for _ in range(3)]
     ours, baseline = min(run[0] for run in runs), min(run[1] for run in runs)
     what = f"packs check, {CARDS} cards, without fit, against parsing the YAML in C"
-    return [ratio(what, ours, baseline, 3), within("fit of one card in one language", fitted(), 0.010)]
+    found = loaded()
+    return [
+        ratio(what, ours, baseline, 3),
+        within("fit of one card in one language", fitted(found), 0.010),
+        within("library, the first search of a language", searched(found, ["réemploi"]), 0.050),
+        within("library, the slowest search at a letter", searched(found, LETTERS), 0.050),
+    ]
 
 
-def fitted() -> float:
+def loaded() -> Scenarios:
+    """What is shipped."""
+    return load_scenarios(places.scenarios())
+
+
+def searched(found: Scenarios, texts: Sequence[str]) -> float:
+    """Seconds for the slowest of the searches."""
+    return max(_timed(lambda text: found.catalogue.search(text, "fr"), text) for text in texts)
+
+
+def fitted(found: Scenarios) -> float:
     """Seconds for each of the cards that ship, each laid out for the first time."""
     check_fit = fit(places.assets() / "fonts", lambda lang: words_for(lang, places.locales()))
-    packs = load_scenarios(places.scenarios()).packs
-    cards = [edition for pack in packs for editions in pack.cards for edition in editions]
+    cards = [edition for pack in found.packs for editions in pack.cards for edition in editions]
     start = time.perf_counter()
     for card in cards:
         list(check_fit(card))
     return (time.perf_counter() - start) / len(cards)
 
 
-def _timed(act: Callable[[Path], None], root: Path) -> float:
+def _timed(act: Callable[[T], object], about: T) -> float:
     start = time.perf_counter()
-    act(root)
+    act(about)
     return time.perf_counter() - start
 
 
