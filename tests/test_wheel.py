@@ -62,6 +62,10 @@ def test_it_carries_the_data_the_catalogs_and_the_licences(installed: Installed)
     data = {name.removeprefix("codev/_data/") for name in names if name.startswith("codev/_data/")}
     assert {"assets/fonts/atkinson/Regular.ttf", "assets/ATTRIBUTIONS.md", "scenarios/LICENSE"} <= data
     assert {f"locales/{lang}/LC_MESSAGES/arthur.mo" for lang in ("fr", "de", "en")} <= data
+    packs = ("arthur-essentiel", "bibliotheque", "methodes", "plans")
+    for pack in packs:
+        said = {f"scenarios/{pack}/locales/{lang}/LC_MESSAGES/{pack}.mo" for lang in ("de", "en")}
+        assert said <= data
     licences = {name.split("/licenses/", 1)[1] for name in names if ".dist-info/licenses/" in name}
     assert {
         "LICENSE",

@@ -149,15 +149,22 @@ class Imprevu:
         return stage and family
 
 
-_WRITTEN_IN = {"fr": N_("Carte en français"), "de": N_("Carte en allemand"), "en": N_("Carte en anglais")}
+class Written(Protocol):
+    """What is written in one language: a card, a sheet of the library."""
+
+    @property
+    def lang(self) -> str: ...
 
 
-def other_language(card: Card, words: Words) -> str:
-    """The language of a card that could not be said in that of `words`, as a phrase; empty when it is the same."""
-    if card.lang == words.lang:
+_WRITTEN_IN = {"fr": N_("Texte en français"), "de": N_("Texte en allemand"), "en": N_("Texte en anglais")}
+
+
+def other_language(text: Written, words: Words) -> str:
+    """The language of what could not be said in that of `words`, as a phrase; empty when it is the same."""
+    if text.lang == words.lang:
         return ""
-    named = _WRITTEN_IN.get(card.lang)
-    return words(named) if named else words(N_("Carte en une autre langue ({lang})"), lang=card.lang)
+    named = _WRITTEN_IN.get(text.lang)
+    return words(named) if named else words(N_("Texte en une autre langue ({lang})"), lang=text.lang)
 
 
 CardEditions = tuple[Card, ...]  # the same card, one language each; the pack's source language first

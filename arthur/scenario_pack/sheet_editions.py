@@ -11,6 +11,7 @@ from arthur.scenario_pack.editions import Cited, fact_value
 from arthur.scenario_pack.forms import ClauseForm, FactForm, FamilyForm, FileForm
 from arthur.scenario_pack.library import Library
 from arthur.scenario_pack.shelf import Filed
+from codev.packs.texts import texts
 
 SOURCE_LANG = "fr"  # of the library; its catalogs say it in others
 _OF_FOLDER = {"lois": SheetKind.LAW, "labels": SheetKind.LABEL, "experiences": SheetKind.EXPERIENCE}
@@ -27,10 +28,16 @@ def library_sheets(library: Library) -> tuple[SheetEditions, ...]:
 
 
 def _said(form: F, library: Library, make: Callable[[F, Library, str], Sheet]) -> SheetEditions:
-    """The sheet in the source language, then in each language that says something of it."""
+    """The sheet in the source language, then in each language that says more of it than its title."""
     others = ((lang, library.translations.of(form, form.id, lang)) for lang in _other_langs(library))
-    said = [(SOURCE_LANG, form), *((lang, one) for lang, one in others if one != form)]
+    said = [(SOURCE_LANG, form), *((lang, one) for lang, one in others if _reads(form, one))]
     return tuple(make(one, library, lang) for lang, one in said)
+
+
+def _reads(form: FileForm, said: FileForm) -> bool:
+    """Whether more than the title is said: under a title alone a sheet would speak two languages."""
+    pairs = zip(texts(form), texts(said), strict=True)
+    return any(own.said != other.said for own, other in pairs if own.loc != ("title",))
 
 
 def _other_langs(library: Library) -> list[str]:
@@ -75,7 +82,15 @@ def _family(form: FamilyForm, library: Library, lang: str) -> Sheet:
         experiences,
     )
     days = [fact.checked for facts in cited for fact in facts]
-    return Sheet(form.id, SheetKind.FAMILY, lang, form.title, parts=parts, checked=min(days, default=""))
+    return Sheet(
+        form.id,
+        SheetKind.FAMILY,
+        lang,
+        form.title,
+        parts=parts,
+        checked=min(days, default=""),
+        translated=lang != SOURCE_LANG,
+    )
 
 
 _CITED = (Heading.RULES, Heading.LABELS, Heading.EXPERIENCES)

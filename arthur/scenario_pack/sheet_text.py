@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from textwrap import fill
 
-from arthur.debate.cards import NOT_REREAD, STAGE_NAMES
+from arthur.debate.cards import NOT_REREAD, STAGE_NAMES, other_language
 from arthur.debate.sheets import (
     HEADING_NAMES,
     KIND_NAMES,
@@ -37,6 +37,7 @@ def sheet_text(sheet: Sheet, words: Words) -> str:
 
 def _blocks(sheet: Sheet, words: Words) -> Iterator[str]:
     yield f"{_marked(sheet.title, words, certain=sheet.certain)} ({words(KIND_NAMES[sheet.kind])})"
+    yield other_language(sheet, words)
     if sheet.kind is SheetKind.CLAUSE:
         yield words(MODEL)
         stages = tuple(words(STAGE_NAMES[stage]) for stage in sheet.stages)

@@ -13,9 +13,10 @@ WIDTH = 100  # characters of a line
 
 
 def pack_lines(packs: Iterable[Pack], words: Words) -> Iterator[str]:
-    """Each pack, then its cards with their stage, then its imprévus."""
+    """Each pack with its languages, then its cards with their stage, then its imprévus."""
     for pack in packs:
-        yield f"{pack.id} – {pack.title_in(words.lang)} ({pack.version}, {pack.lang})"
+        langs = dict.fromkeys((pack.lang, *(card.lang for editions in pack.cards for card in editions)))
+        yield f"{pack.id} – {pack.title_in(words.lang)} ({pack.version}, {', '.join(langs)})"
         for editions in pack.cards:
             card = card_in(editions, words.lang)
             yield f"  {card.id} – {card.title} ({words(STAGE_NAMES[card.stage])})"

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
-from arthur.debate.cards import NOT_REREAD, STAGE_NAMES
+from arthur.debate.cards import NOT_REREAD, STAGE_NAMES, other_language
 from arthur.debate.sheets import (
     HEADING_NAMES,
     KIND_NAMES,
@@ -88,7 +88,8 @@ def _draw(
 
 def _head(canvas: Canvas, width: int, sheet: Sheet, words: Words, theme: Theme) -> list[Piece]:
     """What the sheet is, its title, and of a clause the warning."""
-    kind = canvas.lay(words(KIND_NAMES[sheet.kind]), KIND, width)
+    told = filter(None, (words(KIND_NAMES[sheet.kind]), other_language(sheet, words)))
+    kind = canvas.lay(" · ".join(told), KIND, width)
     title = canvas.lay(sheet.title, TITLE, width, even=True)
     return [
         *lines(canvas, kind, theme.soft),

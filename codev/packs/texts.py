@@ -4,7 +4,7 @@ The one reading of a form serves those who translate (what is to be said, in how
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, TypeVar, get_args
 
@@ -119,7 +119,8 @@ class Translations:
 
     def too_long(self, form: BaseModel, name: str) -> Iterator[tuple[str, Text]]:
         """Each translation that takes more room than its text may, with its language."""
-        for lang in sorted(self.by_lang):
-            for source, said in zip(texts(form), texts(self.of(form, name, lang)), strict=True):
-                if len(said.said) > said.limit and said.said != source.said:
-                    yield lang, said
+        for text in texts(form):
+            for lang, translate in sorted(self.by_lang.items()):
+                said = translate(text.context(self.folder, name), text.said)
+                if len(said) > text.limit and said != text.said:
+                    yield lang, replace(text, said=said)

@@ -15,7 +15,12 @@ from codev.words import SourceWords
 from tests.arthur.scenario_pack.samples import World
 
 WORDS = SourceWords()
-GERMAN = {"Un critère environnemental": "Ein Umweltkriterium", "Alimentation": "Lebensmittel"}
+GERMAN = {
+    "Un critère environnemental": "Ein Umweltkriterium",
+    "Au moins un critère tient compte de l’environnement.": "Mindestens ein Kriterium betrifft die Umwelt.",
+    "Alimentation": "Lebensmittel",
+    "Des restes jetés": "Weggeworfene Reste",
+}
 Catalogs = Mapping[str, Callable[[str, str], str]]
 
 
@@ -82,7 +87,7 @@ def test_a_sheet_is_in_the_language_of_the_stage_with_the_names_of_what_it_cites
 
 
 def test_a_sheet_without_translation_stays_in_its_own_language(world: World) -> None:
-    world.fact(title="Une règle que nul n’a traduite")
+    world.fact(statement="Une règle que nul n’a traduite.", title="Une règle", reference="Loi")
     assert sheets(world, german, "de")["loi-une"].lang == "fr"
 
 

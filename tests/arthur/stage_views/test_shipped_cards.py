@@ -107,7 +107,7 @@ def of(name: str, lang: str) -> Card:
 
 @pytest.mark.parametrize("kind", [StepKind.DRAW, StepKind.READING])
 def test_a_card_says_its_language_where_it_is_not_the_stage_s(kind: StepKind) -> None:
-    told = ("Carteenfrançais", "Carteenallemand", "Carteenanglais")
+    told = ("Texteenfrançais", "Texteenallemand", "Texteenanglais")
     for lang, said in zip(("fr", "de", "en"), told, strict=True):
         scene = Played("reading", kind, card=of("quelle-preuve", lang))
         assert said in all_said(scene, SourceWords("xx"))
