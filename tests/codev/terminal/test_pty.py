@@ -201,10 +201,8 @@ def test_a_rehearsal_to_its_minutes(tmp_path: Path) -> None:
     terminal.types(LEAVE)
     assert terminal.ends() == 0
     written = {path.name.partition("codev-flash-30")[2] for path in tmp_path.glob("*.odt")}
-    assert written >= {"-fiche-client.odt", "-journal.odt", "-note.odt"}
-    shared = next(tmp_path.glob("*note.md")).read_text(encoding="utf-8")
-    assert "Question validée" in shared
-    assert len(list(tmp_path.glob("*.html"))) == 3
+    assert written == {"-fiche-client.odt", "-carte-de-suivi.odt", "-journal.odt", "-note.odt"}
+    assert "Question validée" in next(tmp_path.glob("*note.html")).read_text(encoding="utf-8")
     assert len(list(tmp_path.glob("*.seance"))) == 1
 
 
