@@ -26,6 +26,7 @@ from codev import preferences as preferring
 from codev.activity import Refused, Trouble
 from codev.keeping import snapshot
 from codev.preferences import Mode
+from codev.retention import ERASED
 from codev.session import SLOW_SENTENCE
 from codev.sitting import MOVED
 from codev.timing import MINUTE
@@ -80,7 +81,7 @@ class Duties:
                 return self._session(order)
             case o.Report(path):
                 return self._report(path)
-            case o.Rename() | o.Erase():
+            case o.Rename() | o.Erase() | o.TellContents():
                 return self._file(order)
             case o.Look():
                 return self.look()
@@ -190,15 +191,25 @@ class Duties:
 
     # ------------------------------------------------------------------ files
 
-    def _file(self, order: o.Rename | o.Erase) -> str:
+    def _file(self, order: o.Rename | o.Erase | o.TellContents) -> str:
         words = self._house.words
+        if isinstance(order, o.TellContents):
+            return self._contents(Path(order.path))
         if isinstance(order, o.Rename):
             path = keeping.rename(Path(order.path), order.name)
             self.look()
             return words(N_("La séance s’appelle « {name} »."), name=path.stem)
         keeping.erase(Path(order.path))
         self.look()
-        return words(N_("Supprimé de ce dossier ; vos sauvegardes ne le sont pas."))
+        return words(ERASED)
+
+    def _contents(self, path: Path) -> str:
+        """All that a file holds, on the stage; whoever asked was told that everybody who sees it reads it."""
+        house = self._house
+        told = keeping.told_contents(path, house.words, house.desk.preferences.erase_after_days)
+        there, _ = open_place(Place.CONTENTS, house.desk)
+        house.desk = replace(there, known=replace(there.known, contents=told))
+        return ""
 
     def _report(self, path: str) -> str:
         """Has documents written beside the loop; a session in hand leaves a copy of itself first."""
@@ -263,7 +274,8 @@ class Duties:
             listed = (
                 house.desk.place is Place.SESSIONS
             )  # each file is read whole: home does not wait for that
-            sessions = keeping.kept(house.premises, house.words) if listed else ()
+            days = house.desk.preferences.erase_after_days
+            sessions = keeping.kept(house.premises, house.words, days) if listed else ()
             interrupted = keeping.interrupted_in_words(house.premises, house.words)
             known = replace(known, sessions=sessions, interrupted=interrupted)
         house.desk = replace(house.desk, known=known)

@@ -11,10 +11,13 @@ from arthur.app.activities import ACTIVITIES
 from arthur.app.premises import Premises
 from arthur.director.desk import Kept, Left
 from codev.activity import Summary, Trouble
+from codev.contents import contents, lines, notice
 from codev.export.formats import formats_in
+from codev.export.spelling import visible
 from codev.keeping import Snapshot, copied, documents, in_first, snapshot
 from codev.places import file_stem
 from codev.preferences import Papers
+from codev.retention import until
 from codev.session import Past, Session, look
 from codev.sitting import last_alive
 from codev.store import shelf
@@ -23,6 +26,11 @@ from codev.words import N_, Words
 
 NO_NAME = N_("Ce nom n’a aucune lettre qu’un fichier puisse porter ; donnez-en un autre.")
 
+# Signs that the typefaces of the stage lack, as they have them.
+_ON_STAGE = str.maketrans(
+    {"\n": " / ", "⟨": "[", "⟩": "]"} | {0x2400 + code: f"[U+{code:04X}]" for code in range(0x22)}
+)
+
 _DATED = re.compile(r"\d{4}-\d\d-\d\d-\d{4}")  # as `codev.places.dated` begins a name
 
 FRESH = 12 * 60 * 60 * 1000  # milliseconds: an older session is no longer offered first
@@ -30,9 +38,23 @@ FRESH = 12 * 60 * 60 * 1000  # milliseconds: an older session is no longer offer
 log = logging.getLogger(__name__)
 
 
-def kept(premises: Premises, words: Words) -> tuple[Kept, ...]:
-    """The sessions of this computer, the last one first; a damaged file is told as such."""
-    return tuple(_kept(entry, words) for entry in shelf.entries(premises.sessions))
+def kept(premises: Premises, words: Words, days: int = 0) -> tuple[Kept, ...]:
+    """The sessions of this computer, the last one first; a damaged file is told as such.
+
+    `days` after its last record, where the user chose so, a session is said to be erased.
+    """
+    now = premises.clock.now()
+    return tuple(
+        replace(_kept(entry, words), until=until(entry.last, days, now, words))
+        for entry in shelf.entries(premises.sessions)
+    )
+
+
+def told_contents(path: Path, words: Words, days: int = 0) -> tuple[str, ...]:
+    """All that the file of a session holds, in lines. Raises `Trouble`."""
+    held = contents(path, ACTIVITIES, words)
+    told = (*notice(held, days, words), *lines(held, words))
+    return tuple(visible(one).translate(_ON_STAGE) for one in told)
 
 
 def _kept(entry: shelf.Entry, words: Words) -> Kept:

@@ -22,6 +22,7 @@ class Place(StrEnum):
     CIRCLE_SETUP = "circle-setup"
     SETTINGS = "settings"
     SESSIONS = "sessions"
+    CONTENTS = "contents"  # of the file of one of them
     LIBRARY = "library"
     ABOUT = "about"
     CORNERS = "corners"
@@ -53,6 +54,7 @@ class Over(StrEnum):
     SHEET = "sheet"
     SESSION = "session"
     ERASE = "erase"
+    CONTENTS = "contents"  # all that a session's file holds is about to be shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,11 +100,12 @@ class CircleSetUp:
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """A session kept on this machine: its file, when it was opened, where it stands."""
+    """A session kept on this machine: its file, when it was opened, where it stands, until when it is kept."""
 
     path: str
     day: str
     summary: "Summary"
+    until: str = ""  # where a date was chosen
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +126,7 @@ class Known:
     displays: tuple[str, ...] = ()
     left: tuple[Left, ...] = ()  # what the last session left
     writing: bool = False  # its documents are being written
+    contents: tuple[str, ...] = ()  # of the session's file that was asked for, in lines
 
 
 @dataclass(frozen=True, slots=True)

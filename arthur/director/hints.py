@@ -12,6 +12,7 @@ LIFT = N_("→ lever le rideau")
 SEARCHING = N_("Entrée : ouvrir   ·   ↑ ↓ : parcourir   ·   Échap : fermer")
 CLOSE_IT = N_("→ refermer")
 GO_HOME = N_("→ revenir à l’accueil")
+GO_TO_SESSIONS = N_("→ revenir aux séances")
 
 
 def next_act(desk: Desk, scene: Scene) -> str:
@@ -29,6 +30,8 @@ def next_act(desk: Desk, scene: Scene) -> str:
         return words(WRITING)
     if desk.place is Place.ROOM:
         return face_of(scene).next_act(desk, scene)
+    if desk.place is Place.CONTENTS:
+        return words(GO_TO_SESSIONS)
     if desk.place in (Place.ABOUT, Place.END):
         return words(GO_HOME)
     return words(ADJUSTING if desk.place in (Place.SETUP, Place.CIRCLE_SETUP, Place.SETTINGS) else CHOOSING)

@@ -80,6 +80,13 @@ class Erase:
 
 
 @dataclass(frozen=True, slots=True)
+class TellContents:
+    """Reads all that a session's file holds, to be shown."""
+
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
 class Look:
     """Finds out what a place shows: sessions kept, packs, displays."""
 
@@ -129,6 +136,7 @@ Order = (
     | Report
     | Rename
     | Erase
+    | TellContents
     | Look
     | Prefer
     | SwitchFullScreen

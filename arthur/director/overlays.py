@@ -6,12 +6,13 @@ from arthur.director.asking import STAY, Asked, closed
 from arthur.director.desk import Desk, Over
 from arthur.director.faces import face_of
 from arthur.director.naming import open_name
-from arthur.director.orders import Ask, Erase, Leave, Quit, Report, Resume
+from arthur.director.orders import Ask, Erase, Leave, Quit, Report, Resume, TellContents
 from arthur.director.scene import Reply, Scene
 from arthur.intents import Intent, Verb
 from arthur.stage_views.entries import Entry
 from arthur.stage_views.shows import Menu
 from codev.meeting import commands as mc
+from codev.retention import ARCHIVES
 from codev.timing import Millis
 from codev.words import N_, Words
 
@@ -42,7 +43,7 @@ def _choose(name: str, desk: Desk, scene: Scene) -> Reply:
             return shut, (Ask(mc.Close()), Report())
         case Over.GAP:
             return _gap(name, shut)
-        case Over.SESSION | Over.ERASE:
+        case Over.SESSION | Over.ERASE | Over.CONTENTS:
             return _session(name, desk, scene)
         case _:
             return face_of(scene).choose(name, desk, scene)
@@ -66,6 +67,10 @@ def _session(name: str, desk: Desk, scene: Scene) -> Reply:
             return shut, (Report(desk.chosen),)
         case "rename":
             return open_name(shut, scene), ()
+        case "contents":
+            return replace(desk, over=Over.CONTENTS, over_focus=0), ()
+        case "shown":
+            return shut, (TellContents(desk.chosen),)
         case "erase":
             return replace(desk, over=Over.ERASE, over_focus=0), ()
         case _:
@@ -80,7 +85,7 @@ def menu(desk: Desk, scene: Scene) -> Menu:
         return Menu(question, entries, desk.over_focus, note)
     back = Entry(STAY, words(_WAY_BACK.get(desk.over, N_("Revenir"))))
     # Where leaving would cost the most, staying comes first.
-    first = desk.over in (Over.QUIT, Over.ERASE)
+    first = desk.over in (Over.QUIT, Over.ERASE, Over.CONTENTS)
     return Menu(question, (back, *entries) if first else (*entries, back), desk.over_focus, note)
 
 
@@ -110,15 +115,19 @@ def _asked(desk: Desk, scene: Scene) -> Asked:
                 Entry("resume", words(N_("Ouvrir"))),
                 Entry("report", words(N_("Écrire les documents"))),
                 Entry("rename", words(N_("Renommer"))),
+                Entry("contents", words(N_("Ce qui est enregistré"))),
                 Entry("erase", words(N_("Effacer"))),
             )
             return words(N_("Que faire de cette séance ?")), entries, ""
         case Over.ERASE:
-            note = words(
-                N_("Un compte rendu peut être une archive publique : vérifiez avec votre service d’archives.")
-            )
             erase = Entry("erased", words(N_("Effacer")))
-            return words(N_("Effacer cette séance de cet ordinateur ?")), (erase,), note
+            return words(N_("Effacer cette séance de cet ordinateur ?")), (erase,), words(ARCHIVES)
+        case Over.CONTENTS:
+            note = words(
+                N_("Tout se lit, notes privées et prénoms compris : que personne d’autre ne voie cet écran.")
+            )
+            shown = Entry("shown", words(N_("Tout montrer")))
+            return words(N_("Montrer tout ce que le fichier contient ?")), (shown,), note
         case _:
             return face_of(scene).asked(desk, scene)
 

@@ -67,7 +67,9 @@ def _place(canvas: Canvas, desk: Desk, scene: Scene, theme: Theme, foot: Foot) -
         case Place.SETUP | Place.CIRCLE_SETUP | Place.SETTINGS:
             return form(canvas, _form(desk, scene, foot), words, theme)
         case Place.SESSIONS:
-            rows = tuple(SessionRow(kept.path, kept.day, kept.summary) for kept in desk.known.sessions)
+            rows = tuple(
+                SessionRow(kept.path, kept.day, kept.summary, kept.until) for kept in desk.known.sessions
+            )
             return sessions(canvas, Sessions(rows, desk.focus, foot, capture_of(desk)), words, theme)
         case Place.LIBRARY:
             return library(canvas, _search(desk, scene, foot), words, theme)
@@ -75,7 +77,7 @@ def _place(canvas: Canvas, desk: Desk, scene: Scene, theme: Theme, foot: Foot) -
             return corners(canvas, desk.focus, words, theme)
         case Place.SORRY:
             return sorry(canvas, desk.message or words(FAILED), words, theme)
-        case Place.ABOUT | Place.END:
+        case Place.ABOUT | Place.CONTENTS | Place.END:
             return text(canvas, _text(desk, scene, foot), words, theme)
 
 
@@ -108,6 +110,8 @@ def _text(desk: Desk, scene: Scene, foot: Foot) -> Text:
     words = scene.words
     if desk.place is Place.ABOUT:
         return Text(DISPLAY_NAME, about(words), desk.page, foot)
+    if desk.place is Place.CONTENTS:
+        return Text(words(N_("Ce qui est enregistré")), desk.known.contents, desk.page, foot)
     return Text(words(thanks(scene)), ended(desk.known, words), desk.page, foot)
 
 

@@ -33,6 +33,9 @@ def act(intent: Intent, desk: Desk, scene: Scene) -> Reply:
             return _choose(str(intent.value), desk, scene)
         case Verb.CLOSE if desk.place is Place.LIBRARY:
             return consulting.leave(desk, scene)
+        case Verb.NEXT | Verb.BACK | Verb.CLOSE if desk.place is Place.CONTENTS:
+            forgotten = replace(desk, known=replace(desk.known, contents=()))
+            return open_place(Place.SESSIONS, forgotten, Look())
         case Verb.NEXT | Verb.BACK | Verb.CLOSE if desk.place not in (Place.HOME, Place.ROOM):
             return open_place(Place.HOME, desk, Look())
         case _:

@@ -10,6 +10,7 @@ from codev.words import N_, Words
 
 LANGUAGES = {"fr": "Français", "de": "Deutsch", "en": "English"}  # each in its own words
 TEXT_SIZES = (100, 110, 120, 130)  # per cent
+ERASE_AFTER = (0, 30, 90, 180, 365, 1095)  # days, 0 for no date
 VOLUMES = tuple(range(0, 101, 10))  # per cent
 
 _MODES = {
@@ -46,6 +47,8 @@ def adjusted(name: str, by: int, now: Preferences, displays: int) -> Preferences
             return replace(now, reduced_motion=not now.reduced_motion)
         case "papers":
             return replace(now, papers=Papers(turned(tuple(_PAPERS), now.papers, by)))
+        case "erase_after_days":
+            return replace(now, erase_after_days=turned(ERASE_AFTER, now.erase_after_days, by))
         case _:
             return now
 
@@ -67,9 +70,16 @@ def entries(now: Preferences, displays: tuple[str, ...], scene: Scene) -> tuple[
         Entry("volume", words(N_("Volume")), words(N_("{count} %"), count=now.volume), steps=True),
         Entry("reduced_motion", words(N_("Moins de mouvement")), _yes(now.reduced_motion, words), steps=True),
         Entry("papers", words(N_("Comptes rendus")), words(_PAPERS[now.papers]), steps=True),
+        Entry(
+            "erase_after_days", words(N_("Date pour effacer")), _days(now.erase_after_days, words), steps=True
+        ),
         Entry("back", words(N_("Revenir à l’accueil"))),
     )
 
 
 def _yes(value: bool, words: Words) -> str:
     return words(N_("oui")) if value else words(N_("non"))
+
+
+def _days(count: int, words: Words) -> str:
+    return words.plural("{count} jour", "{count} jours", count) if count else words(N_("aucune"))

@@ -44,4 +44,4 @@ def _entry(row: SessionRow, words: Words) -> Entry:
     title = summary.title or summary.place or words("Séance sans titre")
     place = summary.place if summary.place != title else ""
     standing = words("terminée") if summary.closed else summary.standing
-    return Entry(row.name, title, row.day, " · ".join(part for part in (place, standing) if part))
+    return Entry(row.name, title, row.day, " · ".join(part for part in (place, standing, row.until) if part))

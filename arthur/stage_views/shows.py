@@ -79,11 +79,12 @@ class Form:
 
 @dataclass(frozen=True, slots=True)
 class SessionRow:
-    """A session in the list of those kept: its file's name, its day in words, where it stands."""
+    """A session in the list of those kept: its file's name, its day in words, where it stands, until when it is kept."""
 
     name: str
     day: str
     summary: "Summary"
+    until: str = ""
 
 
 @dataclass(frozen=True, slots=True)

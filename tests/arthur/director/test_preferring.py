@@ -9,7 +9,10 @@ from codev.timing import Instant
 from codev.words import SourceWords
 
 SCENE = Scene(Instant(0), SourceWords())
-NAMES = ("lang", "display", "mode", "text_size", "theme", "sound", "volume", "reduced_motion")
+NAMES = (
+    *("lang", "display", "mode", "text_size", "theme", "sound", "volume", "reduced_motion", "papers"),
+    "erase_after_days",
+)
 
 
 @pytest.mark.parametrize("name", NAMES)
