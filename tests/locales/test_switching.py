@@ -35,8 +35,8 @@ def test_a_rehearsal_plays_in_every_language(
         played = rehearse(pilot.app, 1.0, tmp_path / "out")
     assert played.finished
     assert not strays
-    minutes = next((tmp_path / "out").glob("*.md")).read_text("utf-8").replace("\\", "")
-    assert minutes.startswith(f"# {words_for(lang, ROOT / 'locales')('Compte rendu du débat')}")
+    minutes = next((tmp_path / "out").glob("*-compte-rendu.html")).read_text("utf-8")
+    assert f"<h1>{words_for(lang, ROOT / 'locales')('Compte rendu du débat')}</h1>" in minutes
 
 
 def _watched(pilot: Pilot, monkeypatch: pytest.MonkeyPatch) -> list[str]:
