@@ -27,7 +27,6 @@ from arthur.stage.canvas import Canvas
 from arthur.stage.styles import READING, SLANTED, STRONG, TITLE, Face, Role, Style
 from arthur.stage_views.circle.leaf import inner_width, leaf
 from arthur.stage_views.circle.noted import HEADING, item
-from arthur.stage_views.frame import turning
 from arthur.stage_views.pieces import Piece, draw_pieces, largest, lines, sentence, shared, spaced, total
 from arthur.stage_views.shows import SheetPage
 from arthur.widgets.foot import body, foot
@@ -35,16 +34,17 @@ from arthur.widgets.measures import gap
 from arthur.widgets.ornament import rule
 from arthur.widgets.pager import pager, pager_height
 from arthur.widgets.theme import Theme
-from codev.words import Words
+from codev.words import N_, Words
 
 KIND = Style(Face.SEMIBOLD, 1 / 36, Role.READING)
+TURNING = N_("→ page suivante   ·   Échap : fermer")
 CAPS = (1 / 24, 1 / 28, 1 / 32, 1 / 36)  # of a statement that stands alone
 
 
 def library_sheet(canvas: Canvas, shows: SheetPage, words: Words, theme: Theme) -> tuple[Zone, ...]:
     """Draws the page in hand and returns its places."""
     canvas.fill(theme.wall)
-    feet = (shows.foot, turning(shows.foot, words("page suivante")))
+    feet = (shows.foot, shows.foot._replace(next_act=words(TURNING)))
     page = min((body(canvas, one, words) for one in feet), key=lambda left: left.h).inset(0, canvas.px(0.03))
     head = _head(canvas, page.w, shows.sheet, words, theme)
     draw_pieces(page.top(total(head)), head, 0)

@@ -88,6 +88,13 @@ def _before(pilot: Pilot) -> Iterator[str]:
     pilot.click("À propos")
     yield "a-propos"
     pilot.press("escape")
+    pilot.click("Bibliothèque")
+    yield "bibliotheque"
+    pilot.type("réemplois")
+    yield "bibliotheque-trouve"
+    pilot.press("down", "return")
+    yield "fiche-loi"
+    pilot.press("escape", "escape")
 
 
 def _opening(pilot: Pilot) -> Iterator[str]:
@@ -171,6 +178,13 @@ def _light(pilot: Pilot) -> Iterator[str]:
     pilot.press("right")
     pilot.wait(40)
     yield "eclairage"
+    pilot.press("f")
+    yield "fiches"
+    pilot.press("return")
+    yield "fiche-famille"
+    pilot.press("escape", "f", "down", "return")
+    yield "fiche-clause"
+    pilot.press("escape")
     while not pilot.state().round.change_shown:
         pilot.press("right")
     yield "changement"
