@@ -6,6 +6,9 @@ import pytest
 
 from arthur.widgets.theme import DAY
 from codev.catalogs import words_for
+from tests.arthur.stage_views.circle import chosen, talking
+from tests.arthur.stage_views.circle.scenes import Scene as CircleScene
+from tests.arthur.stage_views.circle.scenes import found as found_in_circle
 from tests.arthur.stage_views.law import blank, faults
 from tests.arthur.stage_views.rooms import SCENES, Scene, pages
 from tests.locales.catalogs import ROOT, TRANSLATED
@@ -22,3 +25,12 @@ def test_every_screen_is_readable_in_its_translation(scene: Scene, lang: str) ->
         for number, (canvas, zones) in enumerate(pages(scene, words, DAY, partial(blank, size, text_size))):
             found += [f"page {number}, {size} ×{text_size}: {fault}" for fault in faults(canvas, zones)]
     assert not found
+
+
+@pytest.mark.parametrize("lang", TRANSLATED)
+@pytest.mark.parametrize("scene", [*talking.SCENES, *chosen.SCENES], ids=lambda scene: scene.name)
+def test_every_screen_of_a_circle_is_readable_in_its_translation(scene: CircleScene, lang: str) -> None:
+    words = words_for(lang, ROOT / "locales")
+    assert not [
+        fault for size, text_size in WINDOWS for fault in found_in_circle(scene, size, text_size, words, DAY)
+    ]
