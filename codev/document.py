@@ -130,6 +130,17 @@ class Reminder:
     title: str
 
 
+@dataclass(frozen=True, slots=True)
+class Datum:
+    """One thing that a program may count with those of other sessions, which no page shows.
+
+    `about` says what it is ("session", "choice") and each value goes by a key, both the same in every language.
+    """
+
+    about: str
+    values: tuple[tuple[str, str], ...]
+
+
 Block = Heading | Paragraph | Bullets | Table | Source | Picture
 
 
@@ -137,7 +148,7 @@ Block = Heading | Paragraph | Bullets | Table | Source | Picture
 class Document:
     """A whole document in one language; `particulars` are its label and value pairs (date, place, tables).
 
-    `footer` stands at the foot of every page where there are pages.
+    `footer` stands at the foot of every page where there are pages; `data` leave in JSON only.
     """
 
     title: str
@@ -147,3 +158,4 @@ class Document:
     blocks: tuple[Block, ...] = field(default=())
     footer: str = ""
     reminders: tuple[Reminder, ...] = ()
+    data: tuple[Datum, ...] = ()

@@ -6,6 +6,7 @@ from arthur.debate.about_minutes import author, particulars, step_title
 from arthur.debate.quest_minutes import quest_chapter
 from arthur.debate.round_minutes import round_minutes
 from arthur.debate.state import Debate
+from arthur.debate.tally import tally
 from codev.document import Block, Bullets, Document, Heading, Paragraph
 from codev.document import Table as Grid
 from codev.meeting.records import Note, Subject
@@ -23,7 +24,7 @@ CAUTION = N_(
 )
 
 
-def minutes(debate: Debate, session: str, words: Words) -> Document:  # noqa: ARG001 - nothing in it has a uid
+def minutes(debate: Debate, session: str, words: Words) -> Document:
     """The minutes ("compte rendu"): no private note, nothing that only the facilitator reads."""
     return Document(
         title=words(N_("Compte rendu du débat")),
@@ -32,6 +33,7 @@ def minutes(debate: Debate, session: str, words: Words) -> Document:  # noqa: AR
         particulars=particulars(debate, words),
         blocks=tuple(_blocks(debate, words)),
         footer=words(INDEPENDENCE),
+        data=tally(debate, session, words),
     )
 
 

@@ -4,10 +4,12 @@ It is "without names", which does not make anybody unknown: among thirteen colle
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from codev.circle.about_minutes import document, has_client, notes
 from codev.circle.said_minutes import asked, brought, ending, question
 from codev.circle.state import Circle, meetings_begun
+from codev.circle.tally import tally
 from codev.document import Block, Bullets, Document, Heading, Paragraph
 from codev.words import N_, Words
 
@@ -25,9 +27,10 @@ TO_CHECK = (
 )
 
 
-def note(circle: Circle, session: str, words: Words) -> Document:  # noqa: ARG001 - nothing in it has a uid
+def note(circle: Circle, session: str, words: Words) -> Document:
     """The note ("note partageable")."""
-    return document(circle, N_("Note partageable, sans noms"), _note(circle, words), words)
+    told = document(circle, N_("Note partageable, sans noms"), _note(circle, words), words)
+    return replace(told, data=tally(circle, session))
 
 
 def _note(circle: Circle, words: Words) -> Iterator[Block]:

@@ -15,7 +15,7 @@ def widths(table: Table) -> tuple[float, ...]:
 
     Each has room for its longest word, and what is left goes where there is much to read.
     """
-    rows = [filled(row, table) for row in (table.header, *table.rows)]
+    rows = filled(table)
     columns = [[cell for cell in column if lines(cell)] for column in zip(*rows, strict=True)]
     least = [_MARGIN + min(_LONGEST, max((_word(cell) for cell in column), default=1)) for column in columns]
     wished = [max((_line(cell) for cell in column), default=1) for column in columns]
@@ -32,14 +32,15 @@ def widths(table: Table) -> tuple[float, ...]:
 def heights(table: Table) -> tuple[int, ...]:
     """How many lines each row takes, about, the header first."""
     rooms = [share * _PAGE for share in widths(table)]
-    rows = [filled(row, table) for row in (table.header, *table.rows)]
+    rows = filled(table)
     return tuple(max(_high(cell, room) for cell, room in zip(row, rooms, strict=True)) for row in rows)
 
 
-def filled(row: tuple[str, ...], table: Table) -> tuple[str, ...]:
-    """The row with empty cells up to the widest row of its table, which has one cell at least."""
-    width = max(1, *(len(each) for each in (table.header, *table.rows)))
-    return (*row, *[""] * (width - len(row)))
+def filled(table: Table) -> tuple[tuple[str, ...], ...]:
+    """The header and the rows, each with empty cells up to the widest of them, which has one cell at least."""
+    rows = (table.header, *table.rows)
+    width = max(1, *map(len, rows))
+    return tuple((*row, *[""] * (width - len(row))) for row in rows)
 
 
 def _word(cell: str) -> int:

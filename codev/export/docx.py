@@ -88,7 +88,7 @@ def _paragraph(file: Word, said: Paragraph, *, announces: bool) -> None:
 def _table(file: Word, table: Table) -> None:
     if lines(table.caption):
         file.add_paragraph(_line(table.caption), "Caption")
-    rows = [filled(row, table) for row in (table.header, *table.rows)]
+    rows = filled(table)
     grid = file.add_table(len(rows), len(rows[0]), "Table Grid")
     grid.autofit = False
     whole = is_whole(table)

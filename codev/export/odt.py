@@ -138,9 +138,10 @@ def _table(text: Element, table: Table, styles: Element) -> None:
         wide = add(styles, "style:style", style_name=style, style_family="table-column")
         add(wide, "style:table-column-properties", style_column_width=f"{_PAGE * share:.2f}cm")
         add(grid, "table:table-column", table_style_name=style)
-    _row(add(grid, "table:table-header-rows"), filled(table.header, table), "Head", "Table_20_Heading")
-    for row in table.rows:
-        _row(grid, filled(row, table), "Cell", "Table_20_Contents")
+    header, *rows = filled(table)
+    _row(add(grid, "table:table-header-rows"), header, "Head", "Table_20_Heading")
+    for row in rows:
+        _row(grid, row, "Cell", "Table_20_Contents")
 
 
 def _row(rows: Element, cells: tuple[str, ...], cell_style: str, style: str) -> None:

@@ -117,13 +117,14 @@ def _table(parent: Element, table: Table) -> Element:
     columns = SubElement(element, "colgroup")
     for share in widths(table):
         SubElement(columns, "col", style=f"--share: {share:.1%}")
+    titles, *rows = filled(table)
     header = SubElement(SubElement(element, "thead"), "tr")
-    for cell in filled(table.header, table):
+    for cell in titles:
         _text(header, "th", cell).set("scope", "col")
     body = SubElement(element, "tbody")
-    for row in table.rows:
+    for row in rows:
         line = SubElement(body, "tr")
-        for cell in filled(row, table):
+        for cell in row:
             _text(line, "td", cell)
     return element
 

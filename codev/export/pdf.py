@@ -66,7 +66,7 @@ def _block(block: Block, *, announces: bool) -> dict[str, Any]:
 
 
 def _table(table: Table) -> dict[str, Any]:
-    rows = [[_lines(cell, _COLUMN) for cell in filled(row, table)] for row in (table.header, *table.rows)]
+    rows = [[_lines(cell, _COLUMN) for cell in row] for row in filled(table)]
     told = {"caption": _lines(table.caption), "header": rows[0], "rows": rows[1:]}
     looks = {"widths": widths(table), "whole": is_whole(table), "whole_rows": whole_rows(table)}
     return {"kind": "table", **told, **looks}

@@ -31,8 +31,8 @@ def sheet(table: Table) -> bytes:
     """The whole file of one table."""
     text = StringIO()
     writer = csv.writer(text, delimiter=";", lineterminator="\r\n", quoting=csv.QUOTE_ALL)
-    for row in (table.header, *table.rows):
-        writer.writerow([_cell(told) for told in filled(row, table)])
+    for row in filled(table):
+        writer.writerow([_cell(told) for told in row])
     return text.getvalue().encode("utf-8-sig")
 
 

@@ -10,7 +10,7 @@ from codev.export.spelling import is_address
 
 T = TypeVar("T")
 
-_NOT_READ = frozenset({"lang", "key", "uid", "day"})
+_NOT_READ = frozenset({"lang", "key", "uid", "day", "about"})
 # Before high signs, inside quotation marks, between a number and its unit.
 _GLUE = re.compile(r"(?<=\S) (?=[;:?!»%€])|(?<=«) |(?<=\d) (?=(?:min|h|s|€)(?!\w))|(?<=n°) (?=\d)")
 

@@ -1,12 +1,13 @@
 """Events to JSON and back, by the fields of their dataclasses.
 
-Each kind has its own adapter, made when first met: a session uses few of the kinds that exist. Reading takes all rows of
-a kind at once, which is what makes a long session open quickly. A field that an event does not know is passed over, and
-one that the file lacks takes its default, so that events may gain fields.
+Each kind has its own adapter, made when first met and kept for the sessions that follow: a session uses few of the kinds
+that exist. Reading takes all rows of a kind at once, which is what makes a long session open quickly. A field that an
+event does not know is passed over, and one that the file lacks takes its default, so that events may gain fields.
 """
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from functools import cache
 from itertools import groupby
 from typing import Any, Generic, TypeVar
 
@@ -25,7 +26,6 @@ class Codec(Generic[E]):
     def __init__(self, events: Mapping[str, type]) -> None:
         self._events = events
         self._kinds = {event: kind for kind, event in events.items()}
-        self._adapters: dict[str, TypeAdapter[list[Any]]] = {}
 
     def line(self, event: E) -> Line:
         """The event as text. Raises `ValueError` when a text in it has half a character (a lone surrogate)."""
@@ -69,6 +69,9 @@ class Codec(Generic[E]):
         return found
 
     def _adapter(self, kind: str) -> TypeAdapter[list[Any]]:
-        if kind not in self._adapters:
-            self._adapters[kind] = TypeAdapter(list[self._events[kind]])  # type: ignore[name-defined]
-        return self._adapters[kind]
+        return _adapter_of(self._events[kind])
+
+
+@cache
+def _adapter_of(event: type) -> TypeAdapter[list[Any]]:
+    return TypeAdapter(list[event])  # type: ignore[valid-type]

@@ -96,10 +96,10 @@ def texts(document: Document) -> Iterator[str]:
                 yield from (lead, text)
             case Bullets(items):
                 yield from items
-            case Table(caption, header, rows):
+            case Table(caption):
                 yield caption
-                for row in (header, *rows):
-                    yield from filled(row, block)
+                for row in filled(block):
+                    yield from row
             case Source(statement):
                 yield statement
                 yield " · ".join(text for text, _ in origin(block))

@@ -47,6 +47,7 @@ def test_the_schema_refuses_what_is_no_document() -> None:
         {"blocks": [{"kind": "heading"}]},
         {"blocks": [{"kind": "script", "text": "x"}]},
         {"reminders": [{"kind": "reminder", "uid": "x", "title": "x"}]},
+        {"data": [{"kind": "datum", "about": "choice", "values": [["card"]]}]},
     ):
         assert not VALID.is_valid({**told, **wrong}), wrong
     for missing in SCHEMA["required"]:
@@ -58,7 +59,7 @@ def test_every_part_of_every_kind_is_documented() -> None:
     kinds = {block["kind"] for block in blocks} | {
         block["drawing"]["kind"] for block in blocks if block["kind"] == "picture"
     }
-    assert kinds | {"texts", "bar", "stop", "reminder"} == set(SCHEMA["$defs"])
+    assert kinds | {"texts", "bar", "stop", "reminder", "datum"} == set(SCHEMA["$defs"])
 
 
 @pytest.mark.parametrize("lang", ["fr", "de", "en", "qps"])

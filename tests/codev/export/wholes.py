@@ -5,6 +5,7 @@ from codev.document import (
     Bars,
     Bullets,
     Choices,
+    Datum,
     Document,
     Drawing,
     Heading,
@@ -53,6 +54,7 @@ def whole(said: str) -> Document:
         ),
         said,
         (Reminder("1@codev", "2027-03-15", said),),
+        (Datum("subject", (("text", said),)),),
     )
 
 
