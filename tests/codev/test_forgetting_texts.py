@@ -72,6 +72,20 @@ def test_no_byte_of_the_text_stays_while_the_session_goes_on(tmp_path: Path) -> 
     assert SECRET.encode() not in bytes_beside(path)
 
 
+def test_what_a_program_that_died_left_beside_the_file_goes_too(tmp_path: Path) -> None:
+    path = tmp_path / "a.seance"
+    session, number = crowded(path, SECRET, after=0)
+    session.ask(Write("Ève", "la suite"))  # the page as it was, with the text, is in the rollback journal now
+    journal = path.with_name("a.seance-journal")
+    left = journal.read_bytes()
+    session.close()
+    journal.write_bytes(left)
+    assert SECRET.encode() in left
+    forget(path, [VISITORS], [number], MARK)
+    assert SECRET.encode() not in bytes_beside(path)
+    assert [one.name for one in tmp_path.iterdir()] == ["a.seance"]
+
+
 def test_a_long_text_leaves_no_piece_on_any_page(tmp_path: Path) -> None:
     path, secret = tmp_path / "a.seance", " ".join(f"secret-{number}" for number in range(3_000))
     session, number = crowded(path, secret)
