@@ -170,6 +170,7 @@ def submit(desk: Desk, scene: Scene) -> Reply:
         return desk, ()
     kind, about, _ = draft.target.split(":")
     text = draft.line.text.strip()
+    desk = replace(desk, message="")  # what was wrong with the line before is no longer so
     if not text and kind not in _MAY_BE_EMPTY:
         return abandon(desk), ()
     wrong = _wrong(kind, text, scene)

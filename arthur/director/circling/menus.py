@@ -133,26 +133,27 @@ def _ask_gate(target: int, circle: Circle, words: Words) -> Asked:
     note = barred.sentence(words) if barred else ""
     if barred and barred.reason == gates.NO_COMMITMENT:
         causes = (Entry("commit", words(N_("Écrire un engagement"))), *causes)
-    stay = Entry(STAY, words(N_("Compléter")))  # first: a clicker that goes on opens no gate
+    stay = Entry(STAY, words(N_("Rester dans cette phase")))  # first: a clicker that goes on opens no gate
     return words(N_("Passer à la suite ? Pour quelle raison ?")), (stay, *causes), note
 
 
 def _ask_answer(circle: Circle, words: Words) -> Asked:
     latest = circle.question.latest
     write = Entry("write", words(N_("Écrire une autre version")))
+    stay = Entry(STAY, words(N_("Pas encore")))  # first: the yes is an act, never one → too many
     if latest is None or latest.refused:
         return words(N_("Quelle est la question ?")), (Entry("write", words(N_("L’écrire"))),), ""
     if room.groups_turn(circle):
         yes, no = N_("Oui, le groupe peut y travailler"), N_("Non, il ne peut pas")
         return (
             words(N_("Le groupe peut-il travailler sur cette question ?")),
-            (Entry("yes", words(yes)), Entry("no", words(no)), write),
+            (stay, Entry("yes", words(yes)), Entry("no", words(no)), write),
             latest.text,
         )
     yes, no = N_("Oui, elle est validée"), N_("Non, il manque quelque chose")
     return (
         words(N_("Le client valide-t-il cette question ?")),
-        (Entry("yes", words(yes)), Entry("no", words(no)), write),
+        (stay, Entry("yes", words(yes)), Entry("no", words(no)), write),
         latest.text,
     )
 

@@ -27,10 +27,17 @@ def listed(purpose: str, circle: Circle, words: Words) -> Asked:
         lines = (Entry(f"write:{one.seat}", said(one.seat, circle, words)) for one in speakers)
         return words(N_("Qui l’a dit ?")), tuple(lines), ""
     people = tuple(
-        Entry(f"seat:{one.seat}", said(one.seat, circle, words), _standing(one, words))
+        Entry(f"seat:{one.seat}", _numbered(one, circle, words), _standing(one, words))
         for one in circle.people
     )
     return words(N_("Qui est là ?")), (*people, *_newcomers(circle, words)), ""
+
+
+def _numbered(person: Person, circle: Circle, words: Words) -> str:
+    """The number always, which is what the dots show and what is typed; the first name where the stage may show it."""
+    number = words(N_("n° {seat}"), seat=person.seat)
+    named = person.name and circle.names_on_stage
+    return words(N_("{number} · {name}"), number=number, name=person.name) if named else number
 
 
 def _standing(person: Person, words: Words) -> str:
@@ -78,11 +85,13 @@ def _in_phase(person: Person, circle: Circle, words: Words) -> tuple[Entry, ...]
     write = (Entry(f"write:{seat}", words(N_("Écrire ce que dit cette personne"))),) if captures else ()
     if circle.phase.kind is not PhaseKind.ROUND:
         return write
-    speak = Entry(f"speak:{seat}", words(N_("Prend la parole")))
+    turn = circle.round.current
+    has_it = turn is not None and turn.seat == seat
+    speak = () if has_it else (Entry(f"speak:{seat}", words(N_("Prend la parole"))),)
     if circle.round.heard(seat):
-        return (speak, *write)
+        return (*speak, *write)
     return (
-        speak,
+        *speak,
         *write,
         Entry(f"pass:{seat}", words(N_("Passe"))),
         Entry(f"later:{seat}", words(N_("Plus tard"))),

@@ -161,9 +161,9 @@ def _roles(setup: CircleSetUp, scene: Scene) -> str:
         return words.listing(tuple(told))
     client = any(one.role == "client" for one in people)
     return (
-        words(N_("Le client est le n° 1 ; F4 change les places et les rôles."))
+        words(N_("Le client est le n° 1 ; pendant la séance, F4 change les rôles."))
         if client
-        else words(N_("F4 change les places et les rôles."))
+        else words(N_("Pendant la séance, F4 dit qui est là."))
     )
 
 

@@ -123,7 +123,9 @@ def test_nothing_goes_past_the_gate_before_the_yes(pilot: Pilot) -> None:
     assert pilot.circle().phase.kind is PhaseKind.VALIDATION
     pilot.press("escape", "e")
     pilot.write("Comment faire avec les élus ?")
-    pilot.press("pagedown", "return")  # a clicker says yes too
+    pilot.press("pagedown", "pagedown")  # pressed twice, a clicker says nothing for the client
+    assert not pilot.circle().question.settled
+    pilot.press("pagedown", "pageup", "return")  # chosen, it says yes too
     assert pilot.circle().question.text == "Comment faire avec les élus ?"
     pilot.press("pagedown")
     assert pilot.circle().phase.id == "silence"
@@ -150,7 +152,9 @@ def test_an_idea_has_its_sort_and_its_author_stays_off_the_wall(pilot: Pilot) ->
     pilot.start_circle(CircleSetUp(people=5, names=("Rose", "Zoé-Ninon", "Ada", "Léo", "Max")))
     go_to(pilot, "idees")
     pilot.press("pagedown", "e", "tab")
-    assert "Expérience" in (pilot.desk().draft.label if pilot.desk().draft else "")
+    draft = pilot.desk().draft
+    assert draft is not None
+    assert "Expérience" in draft.label
     pilot.write("Chez nous, un point par trimestre")
     said = pilot.circle().said[-1]
     assert said.sort is Sort.EXPERIENCE
@@ -188,6 +192,7 @@ def test_the_synthesis_ends_with_a_commitment_and_its_day_or_with_a_cause(pilot:
     pilot.press("ctrl+a")
     pilot.write("15/01/2027")
     assert pilot.circle().returns == ((1, "2027-01-15"),)
+    assert not pilot.message  # what was wrong with the day is no longer so
     go_to(pilot, "apprentissages")
 
 
@@ -215,6 +220,21 @@ def test_the_list_of_people_takes_latecomers_roles_and_names(pilot: Pilot) -> No
     pilot.click("Écrire son prénom")
     pilot.write("Camille")
     assert pilot.circle().people[2].name == "Camille"
+    pilot.press("f4")
+    pilot.click("n° 3 · Camille")  # the number is what is typed, and what the dots show
+    pilot.click("Est absent, ou s’en va")
+    assert not pilot.circle().people[2].here
+
+
+def test_who_has_the_turn_is_not_given_it_again(pilot: Pilot) -> None:
+    pilot.start_circle(FIVE)
+    go_to(pilot, "questions")
+    pilot.press("pagedown", "f4")
+    pilot.click("n° 2")
+    assert "Prend la parole" not in pilot.seen()
+    pilot.press("escape", "f4")
+    pilot.click("n° 3")
+    assert "Prend la parole" in pilot.seen()
 
 
 def test_plus_and_minus_give_half_a_minute_to_the_turn(pilot: Pilot) -> None:
