@@ -23,6 +23,7 @@ NO_PERSON = N_("Ce numéro n’est celui de personne dans le cercle.")
 NO_QUESTION = N_("Écrivez d’abord une question.")
 NOT_VALIDATION = N_("Le client répond à la phase de validation.")
 SAID_NO = N_("Le client a dit non à cette question ; écrivez-en une autre.")
+NO_CLIENT = N_("Le client n’est pas là : attendez-le, ou nommez un autre client.")
 CLIENT_WORDS_IT = N_("Après deux « non », le client écrit lui-même la question, et le groupe répond.")
 
 
@@ -112,6 +113,8 @@ def _word(circle: Circle, author: Author, text: str) -> Answer:
         return Refused(N_("Cette méthode ne travaille pas sur une question."))
     if question.client_words_it and author is not Author.CLIENT:
         return Refused(CLIENT_WORDS_IT)
+    if question.client_words_it and (circle.client is None or not circle.client.here):
+        return Refused(NO_CLIENT)  # nobody says it for them: the group's answer would settle it
     latest = question.latest
     if latest and (latest.author, latest.text, latest.refused) == (author, text, False):
         return ()
@@ -130,7 +133,7 @@ def _answer(circle: Circle, command: c.ValidateQuestion | c.RefuseQuestion | c.A
     if isinstance(command, c.AnswerForGroup):
         return (e.GroupAnswered(latest.number, command.can_work),) if own else Refused(CLIENT_WORDS_IT)
     if circle.client is None or not circle.client.here:
-        return Refused(N_("Le client n’est pas là : attendez-le, ou nommez un autre client."))
+        return Refused(NO_CLIENT)
     if isinstance(command, c.RefuseQuestion):
         return _refuse(circle, command.missing.strip())
     version = question.version(latest.number if command.number is None else command.number)

@@ -47,6 +47,8 @@ def _of_any_session(event: e.CircleEvent, words: Words) -> str:
             return words(N_("apprentissage du n° {seat}"), seat=word.by)
         case me.SubjectKept():
             return words(N_("remarque mise au parking"))
+        case me.CommitmentMade():
+            return words(N_("engagement"))
         case me.StepEntered():
             return words(N_("changement de phase"))
         case _ if isinstance(event, me.MeetingEvent):

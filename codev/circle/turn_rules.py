@@ -128,7 +128,9 @@ def _let_go(circle: Circle, command: c.Pass | c.PutOff, now: Instant) -> Answer:
     if isinstance(command, c.Pass):
         return then_next(circle, e.Passed(seat), now)
     if seat in here.later:
-        return Refused(N_("« Plus tard » ne se demande qu’une fois ; elle parle, ou passe."))
+        return Refused(
+            N_("« Plus tard » ne se demande qu’une fois : c’est le moment de parler, ou de passer.")
+        )
     if not set(waiting) - {seat}:
         return Refused(N_("Il n’y a plus personne après ; elle parle, ou passe."))
     return then_next(circle, e.PutOff(seat), now)

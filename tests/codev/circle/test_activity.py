@@ -15,6 +15,8 @@ from codev.circle.records import Contribution, Preparation, Promise, Sort
 from codev.circle.roster import Person, Presence, called, in_order, with_client
 from codev.circle.sheet import sheet_document
 from codev.document import Heading, Paragraph
+from codev.meeting import events as me
+from codev.meeting.records import Commitment
 from codev.timing import Instant
 from codev.words import SourceWords
 from tests.codev.circle.journey import SHEET, Journey
@@ -48,6 +50,11 @@ def test_a_line_of_the_room_has_no_number() -> None:
     said = Contribution(1, 0, Sort.RESOURCE, "Le guide", "libre")
     assert label(e.Contributed(said), WORDS) == "ressource"
     assert label(e.Contributed(replace(said, seat=4)), WORDS) == "ressource du n° 4"
+
+
+def test_nobody_is_named_by_what_can_be_undone() -> None:
+    promised = me.CommitmentMade(Commitment(1, "Appeler", "Awa", "lundi"))
+    assert label(promised, WORDS) == "engagement"
 
 
 def test_a_list_of_sessions_says_where_one_stands() -> None:

@@ -251,6 +251,17 @@ def test_what_is_so_already_is_not_written(command: CircleCommand) -> None:
     assert written(circle, command) == expected
 
 
+def test_nobody_words_the_question_for_a_client_who_has_left() -> None:
+    refused = "14:01  question du groupe : Comment ?\n14:01  non : Tout\n" * 2
+    asked = QUESTIONS + "14:00  passe outre : plus-le-temps\n14:00  phase reformulation\n" + refused
+    worded = c.WordQuestion(Author.CLIENT, "Qui le fera ?")
+    assert not why(after_story(asked), worded)
+    gone = after_story(asked + "14:02  1 parti\n")
+    assert gone.question.client_words_it
+    assert "Le client n’est pas là" in why(gone, worded)
+    assert not why(after_story(asked + "14:02  1 parti\n14:03  2 devient client\n"), worded)
+
+
 def test_the_last_voice_does_not_leave() -> None:
     story = OPENED + "".join(f"14:01  {seat} parti\n" for seat in range(1, 6))
     circle = after_story(story)
