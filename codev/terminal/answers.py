@@ -20,6 +20,7 @@ from codev.words import N_, Words
 
 STEP = Millis(30 * SECOND)  # what + and − add and take
 NOTHING_TO_WRITE = N_("Dans cette phase rien ne se note ; M prend une note, G met au parking.")
+NO_PROMISE_HERE = N_("Un engagement se note à la phase qui les prend ; F3 y mène.")
 PANELS = {Act.HELP: Panel.HELP, Act.NOTED: Panel.NOTED}
 WRITINGS = {
     Act.QUESTION: Writing.QUESTION,
@@ -74,6 +75,8 @@ def deed_of(act: Act, circle: Circle, now: Instant, words: Words) -> Deed:
 def _beside(act: Act, circle: Circle, now: Instant, words: Words) -> Deed:
     """What stays the same in every phase."""
     match act:
+        case Act.COMMIT if not circle.captures(Capture.COMMITMENT):
+            return Say(words(NO_PROMISE_HERE))  # before its four lines are written, not after
         case Act.QUESTION | Act.PARK | Act.NOTE | Act.COMMIT | Act.SHEET:
             return Write(Form(WRITINGS[act]))
         case Act.CORRECT:

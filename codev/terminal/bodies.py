@@ -75,7 +75,7 @@ def versions(circle: Circle, cells: int, words: Words, signs: Signs) -> Iterator
         settled = one.number == question.settled
         yield from paragraph(lead, one.text, cells, style="bold" if settled else "")
         if settled:
-            yes = words(N_("validée"))
+            yes = words(N_("acceptée par le groupe") if question.accepted_by_group else N_("validée"))
             yield (("bold", f"   {signs.focus} {yes}"),)
         elif one.refused:
             missing = words(N_("le client a dit non ; il manque : {missing}"), missing=one.missing)

@@ -165,8 +165,8 @@ def causes(question: str, step: int, then: tuple[c.CircleCommand, ...], words: W
     """Why a gate is opened by hand."""
     return numbered(
         question,
+        (words(N_("rester dans cette phase")), Do.NOTHING),  # first: Enter, pressed twice, opens no gate
         *((words(CAUSE_NAMES[one]), Ask((c.Overrule(one, step), *then))) for one in Cause),
-        (words(N_("rester dans cette phase")), Do.NOTHING),
     )
 
 

@@ -101,12 +101,13 @@ def test_leaving_a_round_early_asks_for_a_cause() -> None:
     circle, now = room(asking)
     menu = menu_of(deed(circle, "s"))
     assert "11 voix" in menu.question
-    found = deed(circle, "s", "2")
+    assert deed(circle, "s", "enter") is Do.NOTHING  # Enter goes on too: twice, it names no cause
+    found = deed(circle, "s", "3")
     step = circle.meeting.index
     assert found == Ask((c.Overrule(Cause.UNWILLING, step), mc.EnterStep(step + 1)))
     after = asked(circle, *found.commands, now=now)
     assert after.meeting.index == step + 1
-    assert deed(circle, "s", "4") is Do.NOTHING
+    assert deed(circle, "s", "1") is Do.NOTHING
 
 
 def test_a_phase_chosen_from_the_list_has_the_same_gate() -> None:
@@ -241,6 +242,14 @@ def test_the_end_is_asked_for_then_confirmed() -> None:
 def test_closing_without_a_commitment_asks_why() -> None:
     circle, _ = room(lambda circle: circle.phase.gate is Gate.COMMITTED)
     assert "engagement" in menu_of(deed(circle, "u")).question
+
+
+def test_a_commitment_that_this_phase_does_not_take_is_told_before_it_is_written() -> None:
+    taking, _ = room(lambda circle: circle.phase.gate is Gate.COMMITTED)
+    assert deed(taking, "k") == Write(Form(Writing.COMMITMENT))
+    for phase in ("cadre", "reformulation", "apprentissages"):
+        circle, _ = room(in_phase(phase))
+        assert isinstance(deed(circle, "k"), Say)
 
 
 def test_menus_move_close_and_take_numbers() -> None:

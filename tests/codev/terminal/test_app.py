@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,7 @@ from codev.session import Session
 from codev.sitting import Sitting
 from codev.store.problems import Fault, StoreProblem
 from codev.terminal.app import TerminalApp
+from codev.terminal.desk import Form, Writing
 from codev.terminal.letters import USUAL
 from codev.terminal.screen import Face, Size, screen
 from codev.timing import Instant, Millis
@@ -145,7 +147,8 @@ def test_a_line_is_found_again_whatever_tab_made_of_it(tmp_path: Path) -> None:
 
 def test_a_refused_line_stays_to_be_mended(tmp_path: Path) -> None:
     with seated(tmp_path) as table:
-        table.does("k", "Appeler", ENTER, "Ève", ENTER, "lundi", ENTER, "31/12", ENTER)
+        table.app.desk = replace(table.app.desk, form=Form(Writing.COMMITMENT))
+        table.does("Appeler", ENTER, "Ève", ENTER, "lundi", ENTER, "31/12", ENTER)
         assert table.app.desk.form is not None  # not in this phase, and nothing that was typed is lost
         assert "ne s’écrit pas dans cette phase" in table.screen()
 

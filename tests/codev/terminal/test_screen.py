@@ -4,6 +4,7 @@ import pytest
 
 from codev.circle import commands as c
 from codev.circle.method import PhaseKind
+from codev.circle.question import Author
 from codev.circle.roster import Presence
 from codev.circle.state import Circle
 from codev.meeting import commands as mc
@@ -92,6 +93,14 @@ def test_the_validated_question_stays_on_top() -> None:
             assert f"Question validée : {circle.question.text}" in text
         else:
             assert "Question validée" not in text
+
+
+def test_a_question_that_the_group_accepted_is_not_said_to_be_validated() -> None:
+    circle, now = room(in_phase("reformulation"))
+    for text in ("un", "deux"):
+        circle = asked(circle, c.WordQuestion(Author.GROUP, text), c.RefuseQuestion("tout"), now=now)
+    circle = asked(circle, c.WordQuestion(Author.CLIENT, "trois"), c.AnswerForGroup(can_work=True), now=now)
+    assert "acceptée par le groupe" in seen(circle, now)
 
 
 def test_the_end_of_a_round_is_told_before_the_phase_changes() -> None:
