@@ -5,7 +5,6 @@ What it is stands at the head of each page; for a clause, that it is a model and
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import partial
 
 from arthur.debate.cards import NOT_REREAD, STAGE_NAMES, other_language
 from arthur.debate.sheets import (
@@ -37,6 +36,8 @@ from arthur.widgets.theme import Theme
 from codev.words import N_, Words
 
 KIND = Style(Face.SEMIBOLD, 1 / 36, Role.READING)
+DOUBT = N_("À vérifier")
+_DOUBTS = {kind: N_("À vérifier (Légifrance)") for kind in (SheetKind.LAW, SheetKind.CLAUSE)}
 TURNING = N_("→ page suivante   ·   Échap : fermer")
 CAPS = (1 / 24, 1 / 28, 1 / 32, 1 / 36)  # of a statement that stands alone
 
@@ -50,7 +51,11 @@ def library_sheet(canvas: Canvas, shows: SheetPage, words: Words, theme: Theme) 
     draw_pieces(page.top(total(head)), head, 0)
     room = page.below(total(head) + gap(canvas))
     columns = _columns(canvas, room, shows.sheet)
-    build = partial(_pieces, canvas, columns[0].w, shows.sheet, words, theme)
+    origin = _origin(canvas, room.w if len(columns) == 1 else columns[0].w, shows.sheet, words, theme)
+
+    def build(cap: float) -> list[Piece]:
+        return [*_pieces(canvas, columns[0].w, shows.sheet, words, theme, cap), *origin]
+
     pieces = largest(build, CAPS[-1:] if shows.sheet.parts else CAPS, room.h)
     zones = _draw(canvas, room, columns, pieces, shows.page, words, theme)
     said = feet[any(zone.key == "next" for zone in zones)]
@@ -113,7 +118,7 @@ def _rule(canvas: Canvas, theme: Theme) -> Piece:
 
 
 def _pieces(canvas: Canvas, width: int, sheet: Sheet, words: Words, theme: Theme, cap: float) -> list[Piece]:
-    """All that the sheet says, its statement at `cap`."""
+    """All that the sheet says but where it comes from, its statement at `cap`."""
     where = " · ".join((*(words(STAGE_NAMES[stage]) for stage in sheet.stages), *sheet.families))
     apart = canvas.px(0.018)
     parts = sorted(sheet.parts, key=lambda part: part.heading is Heading.WORDING)  # on a page of its own
@@ -123,7 +128,6 @@ def _pieces(canvas: Canvas, width: int, sheet: Sheet, words: Words, theme: Theme
             canvas, width, sheet.statement, Style(Face.PLAIN, cap, Role.READING), theme.ink, before=apart
         ),
         *(piece for part in parts for piece in _part(canvas, width, part, words, theme)),
-        *_origin(canvas, width, sheet, words, theme),
     ]
 
 
@@ -143,13 +147,8 @@ def _part(canvas: Canvas, width: int, part: Part, words: Words, theme: Theme) ->
 
 def _point(canvas: Canvas, width: int, point: Point, words: Words, theme: Theme) -> list[Piece]:
     """A point. What it cites has a sheet of its own, with its reference; what is not certain is said here too."""
-    said = item(canvas, width, point.text, theme)
-    if point.certain:
-        return said
-    said[-1] = replace(said[-1], glued=True)
-    indent = 4 * canvas.px(0.008)  # as the item's
-    doubt = canvas.lay(words("À vérifier (Légifrance)"), STRONG, width - indent)
-    return [*said, *lines(canvas, doubt, theme.oxblood, indent=indent, together=True)]
+    doubt = words("à vérifier").replace(" ", "\u00a0")
+    return item(canvas, width, point.text if point.certain else f"{point.text} ({doubt})", theme)
 
 
 def _origin(canvas: Canvas, width: int, sheet: Sheet, words: Words, theme: Theme) -> list[Piece]:
@@ -157,7 +156,7 @@ def _origin(canvas: Canvas, width: int, sheet: Sheet, words: Words, theme: Theme
     told = [
         (sheet.reference, STRONG, theme.ink),
         (" · ".join(filter(None, (source_of(sheet, words), validity(sheet, words)))), SLANTED, theme.soft),
-        ("" if sheet.certain else words("À vérifier (Légifrance)"), STRONG, theme.oxblood),
+        ("" if sheet.certain else words(_DOUBTS.get(sheet.kind, DOUBT)), STRONG, theme.oxblood),
         (words(NOT_REREAD) if sheet.translated else "", SLANTED, theme.soft),
     ]
     pieces = [piece for text, style, colour in told for piece in sentence(canvas, width, text, style, colour)]

@@ -176,7 +176,7 @@ def test_a_family_without_experience_says_that_one_is_to_be_collected() -> None:
     library_sheet(canvas, SheetPage(sheet, 0, FOOT), FRENCH, DAY)
     said = plain(written(canvas))
     assert plain(HEADING_NAMES[Heading.EXPERIENCES]) + plain(TO_COLLECT) in said
-    assert plain("La règle des parts") + plain("À vérifier") in said
+    assert plain("La règle des parts (à vérifier)") in said
     assert plain("vérifiées le 2026-11-22 ou après") in said
 
 
