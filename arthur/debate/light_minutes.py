@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from arthur.debate.about_minutes import table_name
-from arthur.debate.cards import Fact, card_in, checked_on
+from arthur.debate.cards import NOT_REREAD, Fact, card_in, checked_on
 from arthur.debate.rounds import Round
 from arthur.debate.sheets import (
     HEADING_NAMES,
@@ -48,8 +48,9 @@ def _facts_shown(here: Round, lang: str) -> tuple[Fact, ...]:
 
 
 def _note(fact: Fact | Sheet, words: Words) -> str:
-    """That it is not certain, and when it holds."""
-    return " · ".join(filter(None, ("" if fact.certain else words(TO_CHECK), validity(fact, words))))
+    """That it is not certain, when it holds, and that its words are a translation's."""
+    doubt, translated = "" if fact.certain else words(TO_CHECK), words(NOT_REREAD) if fact.translated else ""
+    return " · ".join(filter(None, (doubt, validity(fact, words), translated)))
 
 
 def _sheet(sheet: Sheet, words: Words) -> Iterator[Block]:
@@ -63,7 +64,8 @@ def _sheet(sheet: Sheet, words: Words) -> Iterator[Block]:
             yield Paragraph(words(N_("{heading} :"), heading=words(HEADING_NAMES[part.heading])))
             yield Bullets(tuple(_point(point, words) for point in part.points))
     if sheet.kind is SheetKind.FAMILY:
-        if sources := source_of(sheet, words):
+        translated = words(NOT_REREAD) if sheet.translated else ""
+        if sources := " · ".join(filter(None, (source_of(sheet, words), translated))):
             yield Paragraph(sources, lead=words(N_("Sources")), soft=True)
     elif sheet.reference:
         checked = checked_on(sheet, words)
