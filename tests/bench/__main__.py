@@ -10,7 +10,7 @@ from pathlib import Path
 os.environ.setdefault("SDL_AUDIODRIVER", "dummy")
 
 from arthur.stage.engine import pygame
-from tests.bench import circle, client, documents, idle, memory, packs, stage, startup, store
+from tests.bench import bilan, circle, client, documents, idle, memory, packs, stage, startup, store
 from tests.bench.figure import HEADING
 
 
@@ -18,7 +18,7 @@ def main() -> None:
     """Prints the machine, then a line for each figure as soon as it is known."""
     print(machine(), f"\n\n{HEADING}", flush=True)
     met = True
-    for part in (startup, client, stage, idle, memory, store, circle, packs, documents):
+    for part in (startup, client, stage, idle, memory, store, circle, packs, documents, bilan):
         for figure in part.figures():
             print(figure, flush=True)
             met &= figure.met

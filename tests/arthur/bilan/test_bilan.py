@@ -7,15 +7,16 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from arthur import cli
 from arthur.bilan.counting import Tally
 from arthur.bilan.reading import read
+from arthur.cli import main
 from arthur.debate import events as e
 from arthur.debate.activity import DEBATE
 from arthur.debate.plans import make_plan
 from arthur.debate.rounds import ROOM, Agreement, Hand, Position, Stance
 from arthur.debate.tables import seat
 from codev.activity import Trouble
+from codev.cli import DONE, PROBLEM
 from codev.document import Datum
 from codev.export import record as module
 from codev.export.record import record
@@ -90,7 +91,7 @@ def test_choices_objections_promises_and_subjects_add_up(tmp_path: Path) -> None
 
 def test_a_session_counts_once_from_its_file_or_from_its_shared_minutes(tmp_path: Path) -> None:
     path = played(tmp_path / "a.seance")
-    assert cli.main(["export", str(path), "--to", str(tmp_path), "--formats", "json"]) == cli.DONE
+    assert main(["export", str(path), "--to", str(tmp_path), "--formats", "json"]) == DONE
     exported = tmp_path / "a-compte-rendu.json"
     VALID.validate(json.loads(exported.read_text(encoding="utf-8")))
     assert counted(exported).cards == counted(path).cards
@@ -109,7 +110,7 @@ def test_objections_in_other_words_stay_apart(tmp_path: Path) -> None:
 def test_no_name_is_in_the_data_nor_in_the_report(tmp_path: Path) -> None:
     played(tmp_path / "a.seance")
     assert (
-        cli.main(["bilan", str(tmp_path), "--to", str(tmp_path / "là"), "--formats", "html,json"]) == cli.DONE
+        main(["bilan", str(tmp_path), "--to", str(tmp_path / "là"), "--formats", "html,json"]) == DONE
     )
     assert "Zénobie" not in (tmp_path / "là" / "bilan.json").read_text(encoding="utf-8")
     text = page_text(tmp_path / "là" / "bilan.html")
@@ -125,7 +126,7 @@ def test_a_damaged_file_is_named_and_the_others_are_counted(tmp_path: Path, caps
     (tmp_path / "ici" / "cassée.seance").write_bytes(good.read_bytes()[:3000])
     (tmp_path / "ici" / "autre.json").write_text('{"format": "autre"}', encoding="utf-8")
     (tmp_path / "ici" / "profond.json").write_text("[" * 100_000, encoding="utf-8")
-    assert cli.main(["bilan", str(tmp_path / "ici"), "--to", str(tmp_path / "là")]) == cli.PROBLEM
+    assert main(["bilan", str(tmp_path / "ici"), "--to", str(tmp_path / "là")]) == PROBLEM
     out, err = capsys.readouterr()
     assert "1 séance lue" in out.replace("\xa0", " ")
     assert all(name in err for name in ("cassée.seance", "autre.json", "profond.json"))
@@ -172,7 +173,7 @@ def test_values_of_a_later_version_or_of_no_sense_are_counted_as_they_are() -> N
 
 @pytest.mark.parametrize("named", ["rien.seance", "rien.json"])
 def test_nothing_to_read_writes_nothing(named: str, tmp_path: Path, capsys: Captured) -> None:
-    assert cli.main(["bilan", str(tmp_path / named), "--to", str(tmp_path / "là")]) == cli.PROBLEM
+    assert main(["bilan", str(tmp_path / named), "--to", str(tmp_path / "là")]) == PROBLEM
     assert "Aucune séance n’a pu être lue" in capsys.readouterr().err
     assert not (tmp_path / "là").exists()
 
@@ -181,8 +182,8 @@ def test_the_report_speaks_the_language_that_is_asked_for_and_leaves_as_sheets(t
     played(tmp_path / "a.seance")
     there = tmp_path / "là"
     assert (
-        cli.main(["bilan", str(tmp_path), "--to", str(there), "--formats", "html,csv", "--lang", "de"])
-        == cli.DONE
+        main(["bilan", str(tmp_path), "--to", str(there), "--formats", "html,csv", "--lang", "de"])
+        == DONE
     )
     (page,) = there.glob("*.html")
     assert 'lang="de"' in page.read_text(encoding="utf-8")
