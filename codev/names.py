@@ -11,7 +11,7 @@ from dataclasses import dataclass, fields, is_dataclass, replace
 from enum import StrEnum
 from typing import Any, TypeVar
 
-from codev.document import Document
+from codev.document import Datum, Document
 from codev.words import N_, Words
 
 T = TypeVar("T")
@@ -194,6 +194,8 @@ def _changed(value: T, change: Callable[[str], str]) -> T:
     changed: Any = value
     if isinstance(value, str):
         changed = value if isinstance(value, StrEnum) else change(value)
+    elif isinstance(value, Datum):  # its keys are a program's
+        changed = Datum(value.about, tuple((key, change(told)) for key, told in value.values))
     elif isinstance(value, tuple):
         changed = tuple(_changed(one, change) for one in value)
     elif is_dataclass(value) and not isinstance(value, type):

@@ -7,7 +7,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from codev.activity import Trouble
-from codev.document import Bullets, Document, Heading, Paragraph, Picture, Reminder, Source, Stop, Table, Way
+from codev.document import (
+    Bullets,
+    Datum,
+    Document,
+    Heading,
+    Paragraph,
+    Picture,
+    Reminder,
+    Source,
+    Stop,
+    Table,
+    Way,
+)
 from codev.name_questions import in_terminal, not_checked
 from codev.names import ELLIPSIS, Answer, Name, Occurrence, ask_about_names, occurrences, without
 from codev.words import SourceWords
@@ -98,19 +110,21 @@ WHOLE = Document(
     ),
     "Rose 19",
     (Reminder("rose-1", "2026-01-01", "Rose 20"),),
+    (Datum("rose", (("rose", "Rose 21"),)),),
 )
 
 
 def test_every_text_of_a_document_is_read_those_of_pictures_too() -> None:
     all_found = occurrences(WHOLE, [ROSE])
     assert [one.after for one in all_found if one.after] == [
-        f" {n}" for n in (1, 2, 3, 4, 5, 6, *range(7, 21))
+        f" {n}" for n in (1, 2, 3, 4, 5, 6, *range(7, 22))
     ]
     clean = without(WHOLE, all_found)
     assert repr(clean).replace("rose", "").count("Rose") == 0
-    assert repr(clean).count("n° 3") == 20
+    assert repr(clean).count("n° 3") == 21
     assert "https://rose.fr/rose" in repr(clean)
     assert "key='rose'" in repr(clean)
+    assert "Datum(about='rose', values=(('rose', 'n° 3 21'),))" in repr(clean)
 
 
 def test_nothing_is_replaced_but_what_was_accepted() -> None:
