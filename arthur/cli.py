@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from arthur.app.premises import Premises
     from arthur.director.desk import SetUp
     from arthur.scenario_pack.checking import Fit
+    from arthur.scenario_pack.printing import Shields
     from codev.activity import Activity
     from codev.preferences import Preferences
 
@@ -58,7 +59,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     from arthur.scenario_pack.commands import pack_commands
     from arthur.scenario_pack.library_commands import library_commands
 
-    pack_commands(commands, words, _fit)
+    pack_commands(commands, words, _fit, _shields)
     library_commands(commands, words)
     session_commands(commands, _activities, words)
     bilan_command(commands, _activities, words)
@@ -149,6 +150,12 @@ def _fit() -> "Fit":
     from codev.catalogs import words_for
 
     return fit(places.assets() / "fonts", lambda lang: words_for(lang, places.locales()))
+
+
+def _shields() -> "Shields":
+    from arthur.widgets.shield_svg import printed_shield
+
+    return lambda emblem, coloured: printed_shield(emblem, coloured=coloured)
 
 
 # ---------------------------------------------------------------------- the stage

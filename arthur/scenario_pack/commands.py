@@ -1,4 +1,4 @@
-"""`arthur packs …`: check, list, show, print for the tables, and the schemas for editors."""
+"""`arthur packs …`: check, list, show, begin, print, and the schemas for editors."""
 
 import datetime as dt
 from argparse import ArgumentParser, Namespace
@@ -7,21 +7,26 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from arthur.scenario_pack.printing_commands import authoring_commands
 from codev import places
 from codev.activity import Trouble
 from codev.cli import DONE, PROBLEM, Commands, command
 from codev.words import N_, Words
 
 if TYPE_CHECKING:
-    from arthur.debate.cards import Card
     from arthur.scenario_pack.checking import Fit
+    from arthur.scenario_pack.printing import Shields
 
 NO_SCHEMAS = N_("Les schémas n’ont pas été écrits dans « {folder} » ({cause}) ; choisissez un autre dossier.")
-NO_SUCH_CARD = N_("Aucun jeu n’a la carte « {card} » ; « arthur packs list » les donne toutes.")
 
 
-def pack_commands(commands: Commands, words: Words, fit: "Callable[[], Fit]") -> None:
-    """Adds `packs check|list|coverage|show|slips|schema`; `fit` makes the check that texts fit the stage."""
+def pack_commands(
+    commands: Commands, words: Words, fit: "Callable[[], Fit]", shields: "Callable[[], Shields]"
+) -> None:
+    """Adds `packs check|list|coverage|show|slips|new|print|schema`.
+
+    `fit` makes the check that texts fit the stage, `shields` what draws the signs of the tables: floors above know.
+    """
     parser = command(commands, "packs", words("Vérifier, lister, lire et imprimer les jeux de cartes."))
     inner = parser.add_subparsers(required=True, metavar=words("commande"))
     _add_check(inner, words, fit)
@@ -36,6 +41,7 @@ def pack_commands(commands: Commands, words: Words, fit: "Callable[[], Fit]") ->
     slips.add_argument("card", nargs="?", default="", metavar=words("carte"))
     _add_out(slips, words)
     slips.set_defaults(run=partial(_slips, words))
+    authoring_commands(inner, words, shields)
     schema = command(inner, "schema", words("Écrire les schémas JSON pour un éditeur de texte."))
     schema.add_argument("--out", type=Path, default=Path(), metavar=words("dossier"))
     schema.set_defaults(run=_schema)
@@ -103,10 +109,11 @@ def _coverage(words: Words, asked: Namespace) -> int:  # noqa: ARG001 - every co
 
 
 def _show(words: Words, asked: Namespace) -> int:
+    from arthur.scenario_pack.named import card_named
     from arthur.scenario_pack.sheets import facilitator_sheet, table_cards
     from arthur.scenario_pack.showing import card_text
 
-    card = _card(asked.card, words)
+    card = card_named(asked.card, words)
     if asked.table:
         return _give(table_cards([card], words), asked.out)
     if asked.facilitator:
@@ -115,19 +122,10 @@ def _show(words: Words, asked: Namespace) -> int:
 
 
 def _slips(words: Words, asked: Namespace) -> int:
+    from arthur.scenario_pack.named import card_named
     from arthur.scenario_pack.sheets import table_slips
 
-    return _give(table_slips(_card(asked.card, words) if asked.card else None, words), asked.out)
-
-
-def _card(reference: str, words: Words) -> "Card":
-    from arthur.scenario_pack.scenarios import load_scenarios
-    from arthur.scenario_pack.showing import find_card
-
-    card = find_card(load_scenarios(places.scenarios()).packs, reference, words.lang)
-    if card is None:
-        raise Trouble(NO_SUCH_CARD, card=reference)
-    return card
+    return _give(table_slips(card_named(asked.card, words) if asked.card else None, words), asked.out)
 
 
 def _give(text: str, out: Path | None) -> int:

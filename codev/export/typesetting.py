@@ -24,9 +24,13 @@ def typeset(document: Document) -> Document:
     """The document as its language is printed: a colon after each lead; in French, no sign starts a line alone."""
     french = document.lang == "fr"
     blocks = tuple(_led(block, french=french) for block in document.blocks)
-    # U+00A0 where a printer would take U+202F: our typefaces lack it.
-    glued = retold(replace(document, blocks=blocks), lambda text: _GLUE.sub("\u00a0", text))
-    return glued if french else replace(document, blocks=blocks)
+    led = replace(document, blocks=blocks)
+    return retold(led, glued) if french else led
+
+
+def glued(text: str) -> str:
+    """A French text whose signs stay with what they belong to: none starts a line alone."""
+    return _GLUE.sub("\u00a0", text)  # where a printer would take U+202F: our typefaces lack it
 
 
 def _led(block: Block, *, french: bool) -> Block:
