@@ -215,3 +215,16 @@ def test_the_foot_of_the_search_can_be_clicked(tmp_path: Path) -> None:
         assert (pilot.desk().focus, pilot.line) == (first + 1, "réemploi")
         pilot.click("fermer")
         assert pilot.desk().place is Place.HOME
+
+
+def test_with_a_card_for_each_table_the_list_holds_what_each_opens(tmp_path: Path) -> None:
+    with flying(tmp_path) as pilot:
+        at_the_light(pilot, SetUp(people=20, tables=4, deal="distinct"))
+        cards = [hand.editions[0] for hand in pilot.state().round.hands]
+        pilot.press("right", "f")
+        there = listed(pilot)
+        assert cards[0].eclairage[0].id in there
+        assert not {fact.id for card in cards[1:] for fact in card.eclairage} & set(there)
+        assert {name for card in cards for name in card.clauses} <= set(there)
+        assert {family.id for card in cards for family in card.families} <= set(there)
+        assert len(set(there)) == len(there)
