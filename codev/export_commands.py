@@ -15,18 +15,22 @@ from codev.activity import Activity, Trouble
 from codev.catalogs import NAMES, words_for
 from codev.document import Audience
 from codev.export.spelling import visible
+from codev.names import NOT_CHECKED, Answer, ask_about_names
 from codev.words import N_, Words
 
 if TYPE_CHECKING:
     from argparse import _SubParsersAction
 
+    from codev.document import Document
     from codev.export.formats import Format
+    from codev.keeping import Reread, Snapshot
 
 DONE, PROBLEM, WRONG_CALL = 0, 1, 2
 
 NO_OUTPUT = N_("Cette séance n’a pas de document pour ce public ; demandez-en un autre avec --audience.")
 NO_FORMAT = N_("Aucun format n’est demandé : il y a {formats}.")
 WRITTEN = N_("{number} / {count}  {name}")
+NOTICE = N_("protection-des-donnees")  # the name of a file
 STOPPED = N_("Interrompu ; les fichiers déjà écrits sont entiers.")
 
 Commands: TypeAlias = "_SubParsersAction[ArgumentParser]"
@@ -45,6 +49,10 @@ def export_commands(commands: Commands, activities: Activities, words: Words, fo
         "pour qui : client, à partager ou animateur (par défaut, tous, chacun dans ses fichiers)"
     )
     parser.add_argument("--audience", choices=[str(one) for one in Audience], help=audience)
+    names = words(
+        "chercher les noms dans ce qui se partage ; chacun est proposé dans sa phrase, rien n’est remplacé sans accord"
+    )
+    parser.add_argument("--check-names", action="store_true", help=names)
     parser.set_defaults(run=partial(_export, activities, words, found))
 
 
@@ -98,19 +106,56 @@ def _export(activities: Activities, words: Words, found: Found, asked: Namespace
     path = found(asked.file)
     told = snapshot(look(path, activities()))
     audience = Audience(asked.audience) if asked.audience else None
+    spoken = words_wanted(asked, words)
     try:
         left = documents(
             told,
             asked.to,
             path.stem,
-            words_wanted(asked, words),
+            spoken,
             formats,
             audience=audience,
+            reread=_asking(told, words, spoken) if asked.check_names else _as_it_is,
             written=partial(tell_written, words),
         )
+        if audience in (None, Audience.FACILITATOR) and left:
+            _leave_notice(asked.to, formats, spoken)
     except KeyboardInterrupt:
         print(words(STOPPED), file=sys.stderr)
         return PROBLEM
     if not left:
         raise Trouble(NO_OUTPUT)
+    if asked.check_names:
+        print(words(NOT_CHECKED))
     return DONE
+
+
+def _as_it_is(_: Audience, document: "Document") -> "Document":
+    return document
+
+
+def _asking(told: "Snapshot", words: Words, spoken: Words) -> "Reread":
+    """Asks in the terminal about each name in what is shared; what is answered for all holds in every document."""
+    from codev.name_questions import in_terminal
+
+    names, ask = told.activity.names(told.state, spoken), in_terminal(words)
+    settled: dict[str, Answer] = {}
+
+    def reread(audience: Audience, document: "Document") -> "Document":
+        shared = audience is Audience.SHAREABLE
+        return ask_about_names(document, names, ask, settled) if shared else document
+
+    return reread
+
+
+def _leave_notice(folder: Path, formats: "Sequence[Format]", words: Words) -> None:
+    """The page for a data-protection officer, once in a folder, in the first of `formats` that is read as a page."""
+    from codev.export.formats import Format
+    from codev.export.writing import write
+    from codev.protection import dpo_document
+
+    name = words(NOTICE)
+    pages = [one for one in formats if one not in (Format.CSV, Format.JSON, Format.ICS)]
+    if pages and not any((folder / f"{name}.{kind}").exists() for kind in Format):
+        for path in write(dpo_document(words), folder, name, pages[:1]):
+            print(visible(path.name))

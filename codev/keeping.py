@@ -9,7 +9,7 @@ from typing import Any, NamedTuple, TypeVar
 
 from codev import places
 from codev.activity import Activity, Trouble
-from codev.document import Audience
+from codev.document import Audience, Document
 from codev.export.formats import Format, files
 from codev.export.writing import write
 from codev.session import Past, Session, look
@@ -20,6 +20,8 @@ from codev.words import Words
 T = TypeVar("T")
 
 Written = Callable[[int, int, Path], None]  # the number of a file, how many there are, where it lies
+
+Reread = Callable[[Audience, Document], Document]
 
 # What colleagues change, what they file, what any browser reads.
 USUAL = (Format.ODT, Format.PDF, Format.HTML)
@@ -112,14 +114,15 @@ def documents(
     formats: Sequence[Format] = USUAL,
     *,
     audience: Audience | None = None,
+    reread: Reread = lambda _audience, document: document,
     written: Written = lambda _number, _all, _path: None,
 ) -> tuple[Left, ...]:
     """Writes every document that a session has, for one audience or for all, under `name` and its own slug.
 
-    `written` is told each file once it is whole, with its number and how many there will be. Raises `Trouble`.
+    `reread` gives each document as it may leave, before any is written. `written` is told each file once it is whole, with its number and how many there will be. Raises `Trouble`.
     """
     offered = [one for one in told.activity.offered(told.state) if audience in (None, one.audience)]
-    made = [(one, one.document(told.state, told.session, words)) for one in offered]
+    made = [(one, reread(one.audience, one.document(told.state, told.session, words))) for one in offered]
     now = Instant(time.time_ns() // 1_000_000)
     count = sum(len(files(document, kind, now)) for _, document in made for kind in formats)
     numbers = iter(range(1, count + 1))

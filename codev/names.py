@@ -103,10 +103,16 @@ def without(document: Document, accepted: Iterable[Occurrence]) -> Document:
 
 
 def ask_about_names(
-    document: Document, names: Iterable[Name], ask: Callable[[Occurrence], Answer]
+    document: Document,
+    names: Iterable[Name],
+    ask: Callable[[Occurrence], Answer],
+    settled: dict[str, Answer] | None = None,
 ) -> Document:
-    """The document without the names that `ask`, given each occurrence, has replaced."""
-    settled: dict[str, Answer] = {}
+    """The document without the names that `ask`, given each occurrence, has replaced.
+
+    `settled` is given where several documents are asked about: what was answered for all holds in the next one too.
+    """
+    settled = {} if settled is None else settled
     accepted = []
     for one in occurrences(document, names):
         answer = settled.get(_folded(one.found)[0]) or ask(one)

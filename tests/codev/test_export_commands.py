@@ -1,6 +1,9 @@
 """`export`: which files are written for whom, how it is told, and what stops it."""
 
+import io
+import sys
 from argparse import ArgumentParser
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,11 +12,13 @@ from codev import cli, places
 from codev.activity import Trouble
 from codev.document import Audience
 from codev.keeping import documents, snapshot
+from codev.names import Name
 from codev.session import Session, look
 from codev.words import SourceWords
 from tests.codev.visitors import VISITORS, Book, CloseDoors, Command, Event, Write, steady_clock
 
 WORDS = SourceWords()
+NOTICE = "protection-des-donnees.odt"
 Captured = pytest.CaptureFixture[str]
 
 
@@ -41,8 +46,9 @@ def test_each_document_is_written_in_the_usual_formats_and_told(
     lines = capsys.readouterr().out.splitlines()
     slugs = [output.slug for output in VISITORS.outputs]
     names = [f"visite-{slug}.{suffix}" for slug in slugs for suffix in ("odt", "pdf", "html")]
-    assert lines == [f"{number} / {len(names)}  {name}" for number, name in enumerate(names, 1)]
-    assert {path.name for path in (tmp_path / "là").iterdir()} == set(names)
+    told = [f"{number} / {len(names)}  {name}" for number, name in enumerate(names, 1)]
+    assert lines == [*told, NOTICE]
+    assert {path.name for path in (tmp_path / "là").iterdir()} == {*names, NOTICE}
 
 
 def test_one_audience_gets_its_own_files_only(kept: Path, tmp_path: Path) -> None:
@@ -50,13 +56,51 @@ def test_one_audience_gets_its_own_files_only(kept: Path, tmp_path: Path) -> Non
         export(str(kept), "--to", str(tmp_path), "--audience", "facilitator", "--formats", "md") == cli.DONE
     )
     mine = [output.slug for output in VISITORS.outputs if output.audience is Audience.FACILITATOR]
-    assert {path.stem for path in tmp_path.glob("*.md")} == {f"visite-{slug}" for slug in mine}
+    assert {path.stem for path in tmp_path.glob("visite*.md")} == {f"visite-{slug}" for slug in mine}
 
 
 def test_nothing_is_written_over(kept: Path, tmp_path: Path) -> None:
     for _ in range(2):
         assert export("visite", "--to", str(tmp_path), "--formats", "html") == cli.DONE
-    assert len(list(tmp_path.glob("*(2).html"))) == len(list(tmp_path.glob("*.html"))) / 2
+    assert len(list(tmp_path.glob("*(2).html"))) == len(list(tmp_path.glob("visite*.html"))) / 2
+
+
+@pytest.mark.parametrize(
+    ("arguments", "left"),
+    [
+        (("--audience", "shareable", "--formats", "html"), []),  # it is the facilitator's to hand on
+        (("--formats", "json,md"), ["protection-des-donnees.md"]),
+        (("--formats", "json"), []),
+    ],
+)
+def test_the_page_for_the_protection_of_data_comes_once(
+    arguments: tuple[str, ...], left: list[str], kept: Path, tmp_path: Path
+) -> None:
+    for _ in range(2):
+        assert export("visite", "--to", str(tmp_path), *arguments) == cli.DONE
+    assert [path.name for path in tmp_path.glob("protection*")] == left
+
+
+def test_names_are_asked_about_before_anything_is_written_and_in_what_is_shared_only(
+    kept: Path, tmp_path: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    named = replace(VISITORS, names=lambda _book, _words: (Name("Ève", "n° 1", person=True),))
+    parser = ArgumentParser("visits")
+    cli.session_commands(parser.add_subparsers(required=True), lambda: (named,), WORDS)
+    asked = ("export", "visite", "--to", str(tmp_path / "là"), "--formats", "md", "--check-names")
+    monkeypatch.setattr(sys, "stdin", io.StringIO("quoi ?\n"))
+    assert cli.run(parser, asked, WORDS) == cli.PROBLEM
+    assert "rien n’a été écrit" in capsys.readouterr().err
+    assert not (tmp_path / "là").exists()
+    monkeypatch.setattr(sys, "stdin", io.StringIO("3\n"))
+    assert cli.run(parser, asked, WORDS) == cli.DONE
+    said = capsys.readouterr().out
+    assert ">>Ève<<" in said
+    assert "surnoms" in said
+    written = {path.name: path.read_text(encoding="utf-8") for path in (tmp_path / "là").glob("visite*")}
+    shared = [output.slug for output in VISITORS.outputs if output.audience is Audience.SHAREABLE]
+    assert all("Ève" not in written[f"visite-{slug}.md"] for slug in shared)
+    assert any("n° 1" in text for text in written.values())
 
 
 def test_the_documents_speak_the_language_that_is_asked_for(kept: Path, tmp_path: Path) -> None:
