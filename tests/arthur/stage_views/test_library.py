@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import cache, partial
-from itertools import cycle
+from itertools import chain, cycle
 from pathlib import Path
 
 import pytest
@@ -123,6 +123,13 @@ def test_the_back_row_reads_the_longest_sheet_of_each_kind(kind: SheetKind, size
         for words in LANGUAGES:
             for canvas, zones in pages(in_words(sheet, words), canvas_of, words, next(themes)):
                 assert faults(canvas, zones) == []
+
+
+@pytest.mark.parametrize(("size", "text_size"), [((1024, 768), 1.3), ((1920, 1080), 1.0)])
+def test_the_back_row_reads_every_sheet_that_is_shipped(size: tuple[int, int], text_size: float) -> None:
+    for sheet in chain.from_iterable(shipped().values()):
+        for canvas, zones in pages(sheet, partial(blank, size, text_size), FRENCH, DAY):
+            assert faults(canvas, zones) == [], sheet.id
 
 
 def read(sheet: Sheet, canvas: Canvas) -> str:
