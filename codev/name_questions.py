@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from codev.activity import Trouble
 from codev.export.spelling import visible
-from codev.names import NOT_CHECKED, Answer, Occurrence, proposal
+from codev.names import Answer, Occurrence, proposal
 from codev.words import N_, Words
 
 ANSWERS = (Answer.REPLACE, Answer.KEEP, Answer.REPLACE_ALL, Answer.KEEP_ALL)
@@ -28,8 +28,3 @@ def in_terminal(
                 return ANSWERS[int(answer) - 1]
 
     return ask
-
-
-def not_checked(words: Words) -> str:
-    """What the search does not find, to be said once it is over."""
-    return words(NOT_CHECKED)

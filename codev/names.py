@@ -19,13 +19,40 @@ T = TypeVar("T")
 ELLIPSIS = "[…]"  # in place of what has no number
 CONTEXT = 40  # characters on each side of what was found
 WORD = re.compile(r"[^\W_]+")
-PARTICLES = {"de", "du", "des", "la", "le", "les", "et", "von", "van", "der", "di", "da", "el"}
+PARTICLES = {
+    *("de", "du", "des", "la", "le", "les", "et", "von", "van", "der", "di", "da", "el"),
+    *("un", "une", "au", "aux", "en", "sur", "sous", "pour", "dans", "par", "avec", "chez"),
+}
 # Where one works, and who promises, are told by words that name nobody: only with others are they sought.
 COMMON = {
     *("client", "cliente", "equipe", "groupe", "moi", "nous", "table", "tous", "toutes", "chacun", "chacune"),
     *("administration", "agence", "association", "bureau", "centre", "chef", "chu", "college", "commune"),
-    *("communaute", "conseil", "departement", "direction", "ecole", "grand", "grande", "hopital", "lycee"),
-    *("mairie", "metropole", "ministere", "office", "prefecture", "region", "saint", "sainte", "service"),
+    *(
+        "communaute",
+        "conseil",
+        "departement",
+        "directeur",
+        "directrice",
+        "direction",
+        "ecole",
+        "grand",
+        "grande",
+        "hopital",
+        "lycee",
+    ),
+    *(
+        "mairie",
+        "metropole",
+        "ministere",
+        "office",
+        "prefecture",
+        "region",
+        "responsable",
+        "saint",
+        "sainte",
+        "salle",
+        "service",
+    ),
     *("societe", "syndicat", "universite", "ville"),
 }
 UNSEEN = {"Mn", "Me", "Cf"}  # accents and marks without a width of their own
