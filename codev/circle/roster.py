@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from codev.circle.method import ROLES_OF, VOICES, Method, Order, Role, Speakers
+from codev.circle.method import ROLE_NAMES, ROLES_OF, VOICES, Method, Order, Role, Speakers
 from codev.words import N_, Words
 
 MOST_SEATS = 48  # with the facilitator, observers and those who come late
@@ -137,3 +137,10 @@ def in_order(people: Sequence[Person], order: Order) -> tuple[int, ...]:
 def called(person: Person, words: Words) -> str:
     """How someone is named: by first name where there is one, by number otherwise."""
     return person.name or words(N_("n° {seat}"), seat=person.seat)
+
+
+def part_of(person: Person, groups: tuple[str, ...], words: Words) -> str:
+    """What someone is here: of one of the two `groups` where there are two, else their role."""
+    if 0 < person.group <= len(groups):
+        return groups[person.group - 1]
+    return words(ROLE_NAMES[person.role])

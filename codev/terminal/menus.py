@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from codev.circle import commands as c
 from codev.circle.method import ROLE_NAMES, PhaseKind, Role
 from codev.circle.records import CAUSE_NAMES, OUTCOME_NAMES, SORT_NAMES, Cause, Outcome
-from codev.circle.roster import DUTY_NAMES, PRESENCE_NAMES, Duty, Person, Presence
+from codev.circle.roster import DUTY_NAMES, PRESENCE_NAMES, Duty, Person, Presence, part_of
 from codev.circle.state import Circle
 from codev.meeting import commands as mc
 from codev.terminal.desk import Ask, Choose, Deed, Do, Entry, Form, Menu, Write, Writing
@@ -24,9 +24,9 @@ def confirm(question: str, yes: Deed, words: Words) -> Menu:
     return numbered(question, (words(N_("oui")), yes), (words(N_("non")), Do.NOTHING))
 
 
-def _short(person: Person, words: Words) -> str:
-    """Beside a number that is there already: the first name, or the role."""
-    return person.name or words(ROLE_NAMES[person.role])
+def _short(person: Person, circle: Circle, words: Words) -> str:
+    """Beside a number that is there already: the first name, or the group, or the role."""
+    return person.name or part_of(person, circle.groups, words)
 
 
 def who(person: Person, words: Words) -> str:
@@ -43,7 +43,7 @@ def presences(circle: Circle, words: Words) -> Menu:
     entries = (
         Entry(
             one.seat,
-            f"{_short(one, words)} · {words(PRESENCE_NAMES[one.presence])}",
+            f"{_short(one, circle, words)} · {words(PRESENCE_NAMES[one.presence])}",
             Choose(presence(one, words)),
         )
         for one in circle.people
@@ -93,7 +93,9 @@ def _roles(person: Person, circle: Circle, words: Words) -> Menu:
 
 
 def people(circle: Circle, words: Words) -> Menu:
-    entries = [Entry(one.seat, _told(one, words), Choose(about(one, circle, words))) for one in circle.people]
+    entries = [
+        Entry(one.seat, _told(one, circle, words), Choose(about(one, circle, words))) for one in circle.people
+    ]
     arrives: Deed = Write(Form(Writing.WELCOME))
     if circle.groups:
         groups = (
@@ -105,9 +107,9 @@ def people(circle: Circle, words: Words) -> Menu:
     return Menu(words(N_("Les personnes")), tuple(entries))
 
 
-def _told(one: Person, words: Words) -> str:
-    role = words(ROLE_NAMES[one.role])
-    parts = [*((one.name,) if one.name else ()), role, *(words(DUTY_NAMES[duty]) for duty in one.duties)]
+def _told(one: Person, circle: Circle, words: Words) -> str:
+    part = part_of(one, circle.groups, words)
+    parts = [*((one.name,) if one.name else ()), part, *(words(DUTY_NAMES[duty]) for duty in one.duties)]
     if not one.here:
         parts.append(words(PRESENCE_NAMES[one.presence]))
     return " · ".join(parts)
@@ -133,7 +135,7 @@ def speakers(circle: Circle, writing: Writing, words: Words) -> Menu:
         if writing is Writing.LEARNING
         else (Entry(0, words(N_("la salle, sans numéro")), Write(Form(writing, 0))),)
     )
-    seats = (Entry(one.seat, _short(one, words), Write(Form(writing, one.seat))) for one in here)
+    seats = (Entry(one.seat, _short(one, circle, words), Write(Form(writing, one.seat))) for one in here)
     return Menu(words(N_("Qui le dit ?")), (*room, *seats))
 
 
@@ -204,7 +206,7 @@ def forgotten(silent: Millis | None, words: Words) -> Menu | Ask:
 def subjects(circle: Circle, words: Words) -> Menu:
     """Proposing, counting, choosing."""
     proposing = [
-        Entry(one.seat, _short(one, words), Write(Form(Writing.SUBJECT, one.seat)))
+        Entry(one.seat, _short(one, circle, words), Write(Form(Writing.SUBJECT, one.seat)))
         for one in circle.people
         if one.voice and one.here
     ]
@@ -245,8 +247,8 @@ def contacts(circle: Circle, words: Words) -> Menu:
         wished = {one.other for one in circle.wishes if one.by == by.seat}
 
         def named(one: Person) -> str:
-            taken = words(N_("{who} (déjà noté : enlever)"), who=_short(one, words))
-            return taken if one.seat in wished else _short(one, words)
+            taken = words(N_("{who} (déjà noté : enlever)"), who=_short(one, circle, words))
+            return taken if one.seat in wished else _short(one, circle, words)
 
         entries = (
             Entry(one.seat, named(one), Ask((c.WishContact(by.seat, one.seat, one.seat not in wished),)))
@@ -255,7 +257,7 @@ def contacts(circle: Circle, words: Words) -> Menu:
         )
         return Menu(words(N_("{who} veut revoir…"), who=who(by, words)), tuple(entries))
 
-    entries = (Entry(one.seat, _short(one, words), Choose(others(one))) for one in voices)
+    entries = (Entry(one.seat, _short(one, circle, words), Choose(others(one))) for one in voices)
     return Menu(words(N_("Qui veut revoir quelqu’un ?")), tuple(entries))
 
 

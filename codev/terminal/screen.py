@@ -165,13 +165,13 @@ def _next_act(circle: Circle, words: Words) -> str:
 def _of_question(circle: Circle, words: Words) -> str:
     question = circle.question
     latest = question.latest
+    own = latest is not None and latest.author is Author.CLIENT and not latest.refused
+    if question.client_words_it and own:
+        return words(N_("O, N le groupe peut-il y travailler ? · Q nouvelle version"))
+    if circle.client is None or not circle.client.here:
+        return words(N_("Le client n’est pas là : A le dit de retour, F4 en nomme un autre"))
     if question.client_words_it:
-        own = latest is not None and latest.author is Author.CLIENT and not latest.refused
-        return (
-            words(N_("O, N le groupe peut-il y travailler ? · Q nouvelle version"))
-            if own
-            else words(N_("Q le client écrit la question"))
-        )
+        return words(N_("Q le client écrit la question"))
     if latest is None or latest.refused:
         return words(N_("Q écrire une version de la question"))
     return words(N_("V le client valide · N il dit non · Q nouvelle version"))

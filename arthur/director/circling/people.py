@@ -9,8 +9,8 @@ from arthur.director.orders import Ask
 from arthur.director.scene import Reply, Scene
 from arthur.stage_views.entries import Entry
 from codev.circle import commands as c
-from codev.circle.method import ROLE_NAMES, PhaseKind, Role
-from codev.circle.roster import DUTY_NAMES, NAME_NOTICE, PRESENCE_NAMES, Duty, Person, Presence, find
+from codev.circle.method import PhaseKind, Role
+from codev.circle.roster import DUTY_NAMES, NAME_NOTICE, PRESENCE_NAMES, Duty, Person, Presence, find, part_of
 from codev.circle.state import Circle
 from codev.words import N_, Words
 
@@ -27,7 +27,7 @@ def listed(purpose: str, circle: Circle, words: Words) -> Asked:
         lines = (Entry(f"write:{one.seat}", said(one.seat, circle, words)) for one in speakers)
         return words(N_("Qui l’a dit ?")), tuple(lines), ""
     people = tuple(
-        Entry(f"seat:{one.seat}", _numbered(one, circle, words), _standing(one, words))
+        Entry(f"seat:{one.seat}", _numbered(one, circle, words), _standing(one, circle, words))
         for one in circle.people
     )
     return words(N_("Qui est là ?")), (*people, *_newcomers(circle, words)), ""
@@ -40,11 +40,11 @@ def _numbered(person: Person, circle: Circle, words: Words) -> str:
     return words(N_("{number} · {name}"), number=number, name=person.name) if named else number
 
 
-def _standing(person: Person, words: Words) -> str:
+def _standing(person: Person, circle: Circle, words: Words) -> str:
     if not person.here:
         return words(PRESENCE_NAMES[person.presence])
     duties = (words(DUTY_NAMES[duty]) for duty in person.duties)
-    return words.listing((words(ROLE_NAMES[person.role]), *duties))
+    return words.listing((part_of(person, circle.groups, words), *duties))
 
 
 def _newcomers(circle: Circle, words: Words) -> tuple[Entry, ...]:

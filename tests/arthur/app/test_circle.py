@@ -376,6 +376,9 @@ def test_meetings_are_held_one_after_the_other_and_contacts_written(pilot: Pilot
         pilot.press("pagedown")
     pilot.press("pagedown")
     assert pilot.circle().round.current is not None
+    pilot.press("f4")
+    assert "n° 1 Acheteurs" in pilot.seen()
+    pilot.press("escape")
     while not pilot.circle().over(pilot.circle().meeting.index):
         pilot.press("pagedown")
     while "contacts" not in pilot.circle().phase.captures:

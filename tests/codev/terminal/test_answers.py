@@ -59,6 +59,15 @@ def asking(circle: Circle) -> bool:
     return circle.phase.id == "questions" and in_a_turn(circle)
 
 
+def test_people_of_two_groups_are_told_apart() -> None:
+    circle, _ = room(of_kind(PhaseKind.MEETINGS), "speed-meeting", 5)
+    for key in ("f4", "a", "e"):
+        labels = " ".join(entry.label for entry in menu_of(deed(circle, key)).entries)
+        assert "Acheteurs" in labels
+        assert "Fournisseurs" in labels
+        assert "participant" not in labels
+
+
 def test_no_key_means_two_things() -> None:
     assert len(ACTS) == sum(len(binding.keys) for binding in BINDINGS)
     assert {binding.act for binding in BINDINGS} == set(Act)

@@ -3,7 +3,7 @@
 import pytest
 
 from codev.circle import commands as c
-from codev.circle.method import PhaseKind
+from codev.circle.method import PhaseKind, Role
 from codev.circle.question import Author
 from codev.circle.roster import Presence
 from codev.circle.state import Circle
@@ -101,6 +101,15 @@ def test_a_question_that_the_group_accepted_is_not_said_to_be_validated() -> Non
         circle = asked(circle, c.WordQuestion(Author.GROUP, text), c.RefuseQuestion("tout"), now=now)
     circle = asked(circle, c.WordQuestion(Author.CLIENT, "trois"), c.AnswerForGroup(can_work=True), now=now)
     assert "acceptée par le groupe" in seen(circle, now)
+
+
+def test_without_a_client_the_yes_is_not_offered() -> None:
+    circle, now = room(in_phase("reformulation"))
+    assert "V le client valide" in seen(circle, now)
+    gone = asked(circle, c.MarkPresence(1, Presence.GONE), now=now)
+    assert "V le client valide" not in seen(gone, now)
+    assert "F4 en nomme un autre" in seen(gone, now)
+    assert "V le client valide" in seen(asked(gone, c.GiveRole(2, Role.CLIENT), now=now), now)
 
 
 def test_the_end_of_a_round_is_told_before_the_phase_changes() -> None:
