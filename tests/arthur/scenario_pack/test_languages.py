@@ -11,10 +11,13 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
 from arthur.debate.cards import Card, Imprevu
+from arthur.scenario_pack.library import load_library
 from arthur.scenario_pack.loading import Pack
 from arthur.scenario_pack.scenarios import Scenarios, load_scenarios
 from arthur.stage.styles import Face
 from codev.catalogs import pack_translations
+from codev.packs.files import Folder
+from codev.packs.texts import texts
 from tests.arthur.stage_views.law import letters
 
 ROOT = Path(__file__).resolve().parents[3] / "scenarios"
@@ -84,11 +87,19 @@ def test_every_fact_that_it_shows_says_that_no_lawyer_reread_it(lang: str) -> No
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-def test_plans_and_families_have_their_names(lang: str) -> None:
+def test_plans_have_their_names(lang: str) -> None:
     assert all(one.said_in(lang).title != one.title for one in scenarios().recipes)
-    said = {context for context, _ in translated(lang)}
-    for path in (ROOT / "bibliotheque" / "familles").glob("*.yaml"):
-        assert f"bibliotheque/{path.stem}/title" in said
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_sheet_of_a_family_is_whole_with_the_titles_of_what_it_cites(lang: str) -> None:
+    library = load_library(Folder(ROOT / "bibliotheque", "bibliotheque"), [])
+    catalog = dict(translated(lang))
+    for family in library.families.good.values():
+        for text in texts(family.form):
+            assert text.context("bibliotheque", family.form.id) in catalog
+        for cited in (*family.form.rules, *family.form.labels, *family.form.experiences):
+            assert f"bibliotheque/{cited}/title" in catalog, family.form.id
 
 
 def test_a_pack_that_is_not_translated_stays_in_its_own_language() -> None:
