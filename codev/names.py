@@ -25,35 +25,11 @@ PARTICLES = {
 }
 # Where one works, and who promises, are told by words that name nobody: only with others are they sought.
 COMMON = {
-    *("client", "cliente", "equipe", "groupe", "moi", "nous", "table", "tous", "toutes", "chacun", "chacune"),
     *("administration", "agence", "association", "bureau", "centre", "chef", "chu", "college", "commune"),
-    *(
-        "communaute",
-        "conseil",
-        "departement",
-        "directeur",
-        "directrice",
-        "direction",
-        "ecole",
-        "grand",
-        "grande",
-        "hopital",
-        "lycee",
-    ),
-    *(
-        "mairie",
-        "metropole",
-        "ministere",
-        "office",
-        "prefecture",
-        "region",
-        "responsable",
-        "saint",
-        "sainte",
-        "salle",
-        "service",
-    ),
-    *("societe", "syndicat", "universite", "ville"),
+    *("communaute", "conseil", "departement", "directeur", "directrice", "direction", "ecole", "grand"),
+    *("grande", "hopital", "lycee", "mairie", "metropole", "ministere", "office", "prefecture", "region"),
+    *("responsable", "saint", "sainte", "salle", "service", "societe", "syndicat", "universite", "ville"),
+    *("chacun", "chacune", "client", "cliente", "equipe", "groupe", "moi", "nous", "table", "tous", "toutes"),
 }
 UNSEEN = {"Mn", "Me", "Cf"}  # accents and marks without a width of their own
 LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ø": "o", "ł": "l"})

@@ -238,24 +238,32 @@ def _forget(
     activity: Activity[S, C, E], file: SessionFile, numbers: set[int], mark: str, stamp: Stamp
 ) -> History[S, E]:
     """The history without the texts, once the file is without them."""
-    by_number = {row.seq: row for row in file.rows if activity.texts.get(row.kind)}
-    for number in sorted(numbers):
-        if number not in by_number or not texts(
-            by_number[number].payload, activity.texts[by_number[number].kind]
-        ):
-            raise Trouble(NO_TEXT, number=number)
-    changed = [
-        row._replace(payload=erased(row.payload, activity.texts[row.kind], mark))
-        for row in (by_number[number] for number in sorted(numbers))
-    ]
+    try:
+        changed = _without_texts(activity, file.rows, numbers, mark)
+    except ValueError as error:
+        raise StoreProblem(Fault.DAMAGED, file.path) from error
     kind, payload = erasing(numbers)
     said = Row(len(file.rows) + 1, 0, kind, stamp.wall, stamp.mono, stamp.at, payload)
-    replaced = {row.seq: row for row in changed}
-    after = [*(replaced.get(row.seq, row) for row in file.rows), said]
+    after = [*(changed.get(row.seq, row) for row in file.rows), said]
     # Read first: a file that could not be followed any more is not written.
     history = _replayed(activity, Codec[E](activity.events), after, file.path)
-    file.rewrite(changed, said)
+    if changed:
+        file.rewrite(tuple(changed.values()), said)
     return history
+
+
+def _without_texts(
+    activity: Activity[S, C, E], rows: Sequence[Row], numbers: set[int], mark: str
+) -> dict[int, Row]:
+    """The rows of these numbers with `mark` for each text. Raises `Trouble` where there is none."""
+    changed = {}
+    for row in rows:
+        paths = activity.texts.get(row.kind, ())
+        if row.seq in numbers and texts(row.payload, paths):
+            changed[row.seq] = row._replace(payload=erased(row.payload, paths, mark))
+    if missing := sorted(numbers - changed.keys()):
+        raise Trouble(NO_TEXT, number=missing[0])
+    return changed
 
 
 def _one_of(
