@@ -33,10 +33,12 @@ def printable(told: Any, lang: str) -> Any:  # noqa: ANN401 - any part of what i
 
 
 def _changed(told: Any, change: Callable[[str], str]) -> Any:  # noqa: ANN401
+    """A title that shows nothing is three dots: what reads a page aloud wants one."""
     if isinstance(told, str):
         return change(" ".join(lines(told)))
     if isinstance(told, Mapping):
-        return {key: one if key in _KEYS else _changed(one, change) for key, one in told.items()}
+        changed = {key: one if key in _KEYS else _changed(one, change) for key, one in told.items()}
+        return changed | {"title": changed["title"] or "…"} if "title" in changed else changed
     return [_changed(one, change) for one in told] if isinstance(told, Sequence) else told
 
 

@@ -57,5 +57,5 @@ def _write(model: str, path: Path, pack: str, today: date) -> Path:
 
 def _possible(name: str) -> str:
     """The closest name that a pack may have."""
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    plain = unicodedata.normalize("NFKD", name.replace("’", " ")).encode("ascii", "ignore").decode().lower()
     return "-".join(re.findall("[a-z0-9]+", plain))[:_LONGEST].strip("-") or "mon-jeu"

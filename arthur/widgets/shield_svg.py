@@ -12,7 +12,7 @@ _SHIELD = (
     '<path d="M4 4H96V54C96 84 70 103 50 113C30 103 4 84 4 54Z" fill="{field}" stroke="{edge}" stroke-width="{line}" '
     'stroke-linejoin="round"/><g transform="translate(13 11) scale(.74)" fill="{ink}">{charge}</g></svg>'
 )
-_WHITE = "#ffffff"
+_BLACK = (0, 0, 0)
 
 
 def shield_svg(emblem: Emblem, field: str, tones: Iterable[Colour], edge: Colour, line: float) -> str:
@@ -24,6 +24,7 @@ def shield_svg(emblem: Emblem, field: str, tones: Iterable[Colour], edge: Colour
 
 
 def printed_shield(emblem: Emblem, *, coloured: bool) -> str:
-    """The shield for paper; without colour, its charge in ink on white."""
-    field = emblem.field if coloured else _WHITE
-    return shield_svg(emblem, field, (DAY.stamp, DAY.blank), DAY.ink, 4.5)
+    """The shield for paper; without colour, all in black on white."""
+    if not coloured:
+        return shield_svg(emblem, "#ffffff", (_BLACK,), _BLACK, 4.5)
+    return shield_svg(emblem, emblem.field, (DAY.stamp, DAY.blank), DAY.ink, 4.5)
