@@ -13,6 +13,7 @@ from arthur.stage_views.pieces import Piece, draw_paged, largest, lines, sentenc
 from arthur.stage_views.shows import CircleRoom
 from arthur.widgets.actions import Action
 from arthur.widgets.theme import Theme
+from codev.circle.method import Role as SeatRole
 from codev.circle.question import AUTHOR_NAMES, Author, Question, Version
 from codev.words import Words
 
@@ -63,8 +64,8 @@ def _open(question: Question) -> bool:
     return latest is not None and not latest.refused and latest.number != question.settled
 
 
-def _asked(question: Question, words: Words) -> str:
-    """What the room must do now."""
+def _asked(question: Question, client: bool, words: Words) -> str:
+    """What the room must do now; without the `client` nobody is asked whether it is their question."""
     if question.settled and not _open(question):
         return words("Voici la question de la séance")
     if question.latest is None:
@@ -73,6 +74,8 @@ def _asked(question: Question, words: Words) -> str:
         if question.accepted_by_group is False:
             return words("Le groupe ne peut pas y travailler : client, écrivez-en une autre")
         return words("Le client l’a écrite. Le groupe peut-il y travailler ?")
+    if not client:
+        return words("Le client n’est pas là : la question l’attend")
     if question.client_words_it:
         return words("Après deux « non », le client écrit lui-même la question")
     if question.latest.refused:
@@ -84,12 +87,13 @@ def _content(
     canvas: Canvas, width: int, shows: CircleRoom, words: Words, theme: Theme, cap: float
 ) -> list[Piece]:
     question = shows.circle.question
+    client = any(one.role is SeatRole.CLIENT and one.here for one in shows.circle.people)
     kept = question.settled and not _open(question)
     shown = question.version(question.settled) if kept else question.latest
     large = cap if shown is None else cap * 0.7
     style = Style(Face.SEMIBOLD, max(1 / 24, large), Role.TITLE, 0.95)
     pieces = lines(
-        canvas, canvas.lay(_asked(question, words), style, width, even=True), theme.royal, glued=True
+        canvas, canvas.lay(_asked(question, client, words), style, width, even=True), theme.royal, glued=True
     )
     rule = "" if kept else rule_of(shows, words)
     pieces += sentence(canvas, width, rule, READING, theme.ink, before=canvas.px(0.012))

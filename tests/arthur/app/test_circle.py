@@ -132,6 +132,20 @@ def test_nothing_goes_past_the_gate_before_the_yes(pilot: Pilot) -> None:
     assert "Comment faire avec les élus ?" in pilot.seen()
 
 
+def test_a_client_who_has_left_is_not_asked(pilot: Pilot) -> None:
+    pilot.start_circle(FIVE)
+    go_to(pilot, "reformulation")
+    pilot.press("e")
+    pilot.write("Comment faire ?")
+    assert "Client, est-ce bien votre question ?" in pilot.seen()
+    pilot.press("f4")
+    pilot.click("n° 1")
+    pilot.click("Est absent, ou s’en va")
+    assert "Le client n’est pas là : la question l’attend" in pilot.seen()
+    pilot.press("z")
+    assert "Client, est-ce bien votre question ?" in pilot.seen()
+
+
 def test_after_two_noes_the_client_words_it_and_the_group_answers(pilot: Pilot) -> None:
     pilot.start_circle(FIVE)
     go_to(pilot, "reformulation")
