@@ -96,6 +96,6 @@ def test_it_plays_the_rehearsal(installed: Installed, tmp_path: Path) -> None:
     """Cards, letters, sounds and languages all come from the wheel."""
     printed = installed.run("arthur", "rehearse", "--headless", "--out", "repetition", cwd=tmp_path)
     left = [tmp_path / line.strip() for line in printed.splitlines()[1:]]
-    assert {path.suffix for path in left} == {".seance", ".html", ".md", ""}
+    assert {path.suffix for path in left} == {".seance", ".html", ".odt", ".pdf", ""}
     assert all(path.exists() for path in left)
     assert len(list((tmp_path / "repetition" / "images").glob("*.png"))) > 40
