@@ -11,6 +11,7 @@ import yaml
 from arthur.cli import main
 from arthur.scenario_pack.json_schema import schema_of
 from arthur.scenario_pack.starting import start_pack
+from codev import places
 from codev.activity import Trouble
 from tests.arthur.scenario_pack.samples import TODAY
 
@@ -101,6 +102,13 @@ def test_a_name_that_cannot_be_an_id_is_told_with_one_that_can(
     with pytest.raises(Trouble, match=f"« {possible} »"):
         start_pack(tmp_path / name, TODAY)
     assert not (tmp_path / name).exists()
+
+
+def test_the_guide_shows_pictures_that_are_there() -> None:
+    guide = places.scenarios() / "ECRIRE-UNE-CARTE.md"
+    pictures = re.findall(r"!\[.+\]\((.+)\)", guide.read_text(encoding="utf-8"))
+    assert len(pictures) == 4
+    assert [one for one in pictures if not (guide.parent / one).is_file()] == []
 
 
 # ---------------------------------------------------------------------- from the command line
