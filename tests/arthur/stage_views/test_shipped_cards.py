@@ -124,4 +124,4 @@ def test_a_translated_fact_says_that_no_lawyer_reread_it(lang: str) -> None:
 def test_a_fact_that_is_not_certain_is_marked(card: Card) -> None:
     for number, fact in enumerate(card.eclairage, 1):
         said = all_said(Played("light", StepKind.LIGHT, card=card, revealed=number), SourceWords())
-        assert ("Àvérifier(Légifrance)" in said) != fact.certain
+        assert ("Àvérifier" in said) != fact.certain
