@@ -294,8 +294,8 @@ def test_sessions_are_listed_shown_erased(tmp_path: Path, capsys: pytest.Capture
     file = str(tmp_path / "sessions" / f"{name}.seance")
     assert code("sessions", "show", file) == DONE
     assert capsys.readouterr().out.startswith("# ")
-    assert code("sessions", "show", file, "--out", "rendu") == DONE
-    assert [Path(line).suffix for line in capsys.readouterr().out.split()] == [".md", ".html"]
+    assert code("export", file, "--to", str(tmp_path / "rendu"), "--formats", "md,html") == DONE
+    assert {path.suffix for path in (tmp_path / "rendu").iterdir()} == {".md", ".html"}
     assert code("sessions", "erase", file, "--yes") == DONE
     assert not Path(file).exists()
 
