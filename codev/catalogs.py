@@ -147,6 +147,11 @@ class CatalogWords:
             found = self._lengths[measured] = self._length(*measured)
         return found
 
+    def number(self, value: float) -> str:
+        from babel.numbers import format_decimal
+
+        return str(format_decimal(value, "#,##0.##", locale=self._locale))
+
     def listing(self, items: tuple[str, ...]) -> str:
         from babel.lists import format_list
 

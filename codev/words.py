@@ -47,6 +47,10 @@ class Words(Protocol):
         """A length of time in whole minutes, or seconds under one minute: "12 min", "40 s"."""
         ...
 
+    def number(self, value: float) -> str:
+        """A number, with two decimals at most: "1 200 000", "12,5"."""
+        ...
+
     def listing(self, items: tuple[str, ...]) -> str:
         """Items joined as a sentence does: "Chêne, Lion et Cerf"."""
         ...
@@ -83,6 +87,10 @@ class SourceWords(NamedTuple):
 
     def duration(self, length: Millis) -> str:
         return f"{round(length / 60_000)} min" if abs(length) >= 60_000 else f"{round(length / 1000)} s"
+
+    def number(self, value: float) -> str:
+        whole, _, decimals = f"{value:,.2f}".replace(",", "\u202f").partition(".")
+        return f"{whole},{decimals}".rstrip("0").rstrip(",")
 
     def listing(self, items: tuple[str, ...]) -> str:
         return ", ".join(items)

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from codev.catalogs import NAMES, preferred, pseudo, words_for
 from codev.timing import Instant, Millis
-from codev.words import Words
+from codev.words import SourceWords, Words
 
 ROOT = Path(__file__).parents[2]
 NOON = Instant(1_795_521_900_000)  # 24 November 2026, 13:05 in Paris
@@ -211,3 +211,19 @@ def test_sentences_and_hours_need_no_babel() -> None:
         "assert 'babel' not in sys.modules; words.date(0); assert 'babel' in sys.modules\n"
     )
     subprocess.run([sys.executable, "-c", script], cwd=ROOT, check=True)
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [("fr", "1 200 000 12,5 0,1"), ("de", "1.200.000 12,5 0,1"), ("en", "1,200,000 12.5 0.1")],
+)
+def test_numbers_are_written_as_the_language_does(lang: str, said: str, tmp_path: Path) -> None:
+    words = words_for(lang, tmp_path)
+    told = " ".join(words.number(one) for one in (1_200_000, 12.5, 0.1))
+    assert re.sub(r"\s", " ", told) == said
+    assert " " not in words.number(1_200_000)
+
+
+def test_the_source_writes_numbers_as_french_does(tmp_path: Path) -> None:
+    for value in (0, 5, 12.5, 999.99, 1_234.5, 1_200_000):
+        assert SourceWords().number(value) == words_for("fr", tmp_path).number(value)
