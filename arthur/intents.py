@@ -108,6 +108,7 @@ class Verb(StrEnum):
     IMPREVU = "imprevu"
     PUT_BACK = "put-back"
     SHEETS = "sheets"  # of the library, that the card opens
+    HOURS = "hours"  # the calculator of insertion hours
     PICK = "pick"
     COMMIT = "commit"
     WORD = "word"

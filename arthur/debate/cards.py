@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
 
+from arthur.debate.insertion import Basis
 from codev.words import N_, Words
 
 
@@ -128,6 +129,7 @@ class Card:
     what_would_change: str
     fictional: bool = False
     clauses: tuple[str, ...] = ()  # ids of model clauses of the library
+    insertion: Basis | None = None  # the example that its calculator of insertion hours opens with
 
 
 @dataclass(frozen=True, slots=True)

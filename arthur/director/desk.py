@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from codev.preferences import Preferences
 
 if TYPE_CHECKING:
+    from arthur.debate.insertion import Basis
     from arthur.writing.line import Line
     from codev.activity import Summary
     from codev.circle.roster import Roster
@@ -24,6 +25,7 @@ class Place(StrEnum):
     SESSIONS = "sessions"
     CONTENTS = "contents"  # of the file of one of them
     LIBRARY = "library"
+    HOURS = "hours"  # the calculator of insertion hours
     ABOUT = "about"
     CORNERS = "corners"
     ROOM = "room"
@@ -147,6 +149,7 @@ class Desk:
     message: str = ""
     gap: "Gap | None" = None
     sort: str = ""  # of the line being written: an idea's, or whose question it is
+    hours: "tuple[str, Basis] | None" = None  # in the calculator of insertion hours: of which card, what
     turned_at: "Instant | None" = None  # when the card began to turn
     setup: SetUp = field(default_factory=SetUp)
     circle: CircleSetUp = field(default_factory=CircleSetUp)

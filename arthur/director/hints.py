@@ -10,6 +10,7 @@ WRITING = N_("Entrée : garder   ·   Échap : laisser pour plus tard")
 ANSWERING = N_("→ retient la réponse encadrée   ·   ← passe à la suivante")
 LIFT = N_("→ lever le rideau")
 SEARCHING = N_("Entrée : ouvrir   ·   ↑ ↓ : parcourir   ·   Échap : fermer")
+RECKONING = N_("Entrée : écrire la valeur   ·   − + : la changer   ·   Échap : fermer")
 CLOSE_IT = N_("→ refermer")
 GO_HOME = N_("→ revenir à l’accueil")
 GO_TO_SESSIONS = N_("→ revenir aux séances")
@@ -28,6 +29,8 @@ def next_act(desk: Desk, scene: Scene) -> str:
         return words(SEARCHING)
     if desk.draft is not None:
         return words(WRITING)
+    if desk.place is Place.HOURS:
+        return words(RECKONING)
     if desk.place is Place.ROOM:
         return face_of(scene).next_act(desk, scene)
     if desk.place is Place.CONTENTS:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from arthur.director import consulting, filling, naming
+from arthur.director import consulting, filling, naming, reckoning
 from arthur.director.desk import Desk, Place
 from arthur.director.drafts import abandon
 from arthur.director.faces import face_of
@@ -48,6 +48,8 @@ def submit(desk: Desk, scene: Scene) -> Reply:
     """The line is done: it goes to the session, or into the set-up; a search opens what is framed."""
     if desk.place is Place.LIBRARY:
         return consulting.submit(desk, scene)
+    if desk.place is Place.HOURS:
+        return reckoning.submit(desk, scene)
     if desk.place is Place.SESSIONS:
         return naming.submit(desk)
     return face_of(scene).submit(desk, scene) if desk.place is Place.ROOM else filling.done(desk, scene)
@@ -55,7 +57,7 @@ def submit(desk: Desk, scene: Scene) -> Reply:
 
 def put_aside(desk: Desk) -> Desk:
     """Closes the line because something else was clicked: a field of a set-up is taken as it stands."""
-    return abandon(desk) if desk.place in (Place.ROOM, Place.SESSIONS) else filling.fill(desk)
+    return abandon(desk) if desk.place in (Place.ROOM, Place.SESSIONS, Place.HOURS) else filling.fill(desk)
 
 
 def with_line(desk: Desk, line: Line) -> Desk:

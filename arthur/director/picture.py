@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from arthur.debate.sheets import sheet_in
-from arthur.director import consulting, hints, preferring
+from arthur.director import consulting, hints, preferring, reckoning
 from arthur.director.circling import setup as circle_setup
 from arthur.director.debating import setup
 from arthur.director.desk import Desk, Over, Place
@@ -20,6 +20,7 @@ from arthur.stage_views.covers import curtain, regain, sorry
 from arthur.stage_views.entries import Foot
 from arthur.stage_views.form import form
 from arthur.stage_views.home import home
+from arthur.stage_views.hours import hours
 from arthur.stage_views.library import library
 from arthur.stage_views.library_sheet import library_sheet
 from arthur.stage_views.menus import help_sheet, menu_over
@@ -73,6 +74,8 @@ def _place(canvas: Canvas, desk: Desk, scene: Scene, theme: Theme, foot: Foot) -
             return sessions(canvas, Sessions(rows, desk.focus, foot, capture_of(desk)), words, theme)
         case Place.LIBRARY:
             return library(canvas, _search(desk, scene, foot), words, theme)
+        case Place.HOURS:
+            return hours(canvas, reckoning.hours_shows(desk, scene, foot), words, theme)
         case Place.CORNERS:
             return corners(canvas, desk.focus, words, theme)
         case Place.SORRY:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from arthur.director import consulting
+from arthur.director import consulting, reckoning
 from arthur.director.circling import setup as circle_setup
 from arthur.director.debating import setup
 from arthur.director.desk import Desk, Over, Place
@@ -31,6 +31,8 @@ def act(intent: Intent, desk: Desk, scene: Scene) -> Reply:
             return _adjust(name, int(by), desk, scene)
         case Verb.CHOOSE:
             return _choose(str(intent.value), desk, scene)
+        case Verb.CLOSE if desk.place is Place.HOURS:
+            return reckoning.leave(desk), ()
         case Verb.CLOSE if desk.place is Place.LIBRARY:
             return consulting.leave(desk, scene)
         case Verb.NEXT | Verb.BACK | Verb.CLOSE if desk.place is Place.CONTENTS:
@@ -50,6 +52,8 @@ def _go(where: str, desk: Desk) -> Reply:
 def _choose(name: str, desk: Desk, scene: Scene) -> Reply:
     if desk.place is Place.LIBRARY:
         return consulting.choose(name, desk, scene)
+    if desk.place is Place.HOURS:
+        return reckoning.choose(name, desk, scene)
     if name == "back":
         return open_place(Place.HOME, desk, Look())
     match desk.place:
@@ -122,6 +126,8 @@ def _adjust(name: str, by: int, desk: Desk, scene: Scene) -> Reply:
         return replace(desk, setup=changed), again
     if desk.place is Place.CIRCLE_SETUP:
         return replace(desk, circle=circle_setup.adjusted(name, by, desk.circle, scene)), ()
+    if desk.place is Place.HOURS:
+        return reckoning.adjusted(name, by, desk), ()
     if desk.place is Place.SETTINGS:
         preferences = adjusted(name, by, desk.preferences, len(desk.known.displays))
         return replace(desk, preferences=preferences), (Prefer(),)

@@ -1,10 +1,15 @@
 """From the forms that authors fill in to the values that a session plays and embeds, one edition for each language."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from arthur.debate.cards import Card, CardEditions, Fact, Family, Imprevu, ImprevuEditions, Option, Shortcut
+from arthur.debate.insertion import Basis
 from arthur.scenario_pack.forms import CardForm, FactForm, FamilyForm, ImprevuForm
 from codev.packs.texts import Translations
+
+F = TypeVar("F", CardForm, ImprevuForm)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,20 +38,20 @@ def card_editions(
     form: CardForm, origin: Origin, families: tuple[FamilyForm, ...], cited: tuple[Cited, ...]
 ) -> CardEditions:
     """The card in its source language, then in each language that has its question."""
-    others = ((lang, origin.translations.of(form, form.id, lang)) for lang in _others(origin))
-    said = [(origin.lang, form), *((lang, one) for lang, one in others if one.question != form.question)]
-    return tuple(_card(one, origin, lang, families, cited) for lang, one in said)
+    return tuple(_card(one, origin, lang, families, cited) for lang, one in _said(form, origin))
 
 
 def imprevu_editions(form: ImprevuForm, origin: Origin) -> ImprevuEditions:
     """The imprévu in its source language, then in each language that has its question."""
-    others = ((lang, origin.translations.of(form, form.id, lang)) for lang in _others(origin))
-    said = [(origin.lang, form), *((lang, one) for lang, one in others if one.question != form.question)]
-    return tuple(_imprevu(one, origin, lang) for lang, one in said)
+    return tuple(_imprevu(one, origin, lang) for lang, one in _said(form, origin))
 
 
-def _others(origin: Origin) -> list[str]:
-    return sorted(lang for lang in origin.translations.by_lang if lang != origin.lang)
+def _said(form: F, origin: Origin) -> Iterator[tuple[str, F]]:
+    yield origin.lang, form
+    for lang in sorted(origin.translations.by_lang):
+        said = origin.translations.of(form, form.id, lang)
+        if lang != origin.lang and said.question != form.question:
+            yield lang, said
 
 
 def _imprevu(form: ImprevuForm, origin: Origin, lang: str) -> Imprevu:
@@ -83,6 +88,7 @@ def _card(
         what_would_change=form.what_would_change,
         fictional=form.fictional,
         clauses=form.clauses,
+        insertion=Basis(**form.insertion.model_dump()) if form.insertion else None,
     )
 
 

@@ -79,6 +79,19 @@ class ShortcutForm(Form):
     why: Annotated[str, _text(BACKSTAGE, "Pourquoi c’est un raccourci")]
 
 
+class InsertionForm(Form):
+    """L’exemple que montre d’abord la calculette des heures d’insertion ; la salle change chaque valeur."""
+
+    amount: Annotated[int, Field(ge=1000, le=1_000_000_000)] = Field(
+        description="Montant en euros, hors taxes"
+    )
+    labour_share: Annotated[int, Field(ge=1, le=100)] = Field(description="Part de main-d’œuvre, en %")
+    rate: Annotated[int, Field(ge=1, le=100)] = Field(description="Taux d’insertion, en %")
+    hourly_cost: Annotated[int, Field(ge=1, le=500)] = Field(
+        description="Coût d’une heure, charges comprises, en euros"
+    )
+
+
 class CardForm(FileForm):
     """Une carte : `cartes/<id>.yaml`."""
 
@@ -106,6 +119,9 @@ class CardForm(FileForm):
     fictional: bool = Field(description="true si des montants ou des lieux sont inventés")
     clauses: Annotated[tuple[Id, ...], Field(max_length=9)] = Field(
         default=(), description="Identifiants de clauses de la bibliothèque"
+    )
+    insertion: InsertionForm | None = Field(
+        default=None, description="Pour une carte sur les heures d’insertion : l’exemple de sa calculette"
     )
 
 

@@ -31,9 +31,9 @@ def light(canvas: Canvas, shows: Room, words: Words, theme: Theme) -> tuple[Zone
     """Draws what is shown, or the stances."""
     around = frame(canvas, shows, words, theme)
     box = around.box
-    room = box.top(box.h - max(pager_height(canvas), _sheets_height(canvas, box, words)))
+    room = box.top(box.h - max(pager_height(canvas), _tools_height(canvas, box, shows, words)))
     count = len(facts_shown(shows.debate.round, words.lang)) + shows.debate.round.change_shown
-    zones = (*around.zones, *_sheets_key(canvas, box, words, theme))
+    zones = (*around.zones, *_tools(canvas, box, shows, words, theme))
     if not count:
         return (*zones, *draw_pieces(room, _before(canvas, room, shows, words, theme)))
     page = _page(shows.page, count, partial(_sheets, canvas, room, shows, words, theme))
@@ -55,17 +55,20 @@ def light(canvas: Canvas, shows: Room, words: Words, theme: Theme) -> tuple[Zone
     )  # here ← passes to the next answer
 
 
-def _sheets_key(canvas: Canvas, box: Box, words: Words, theme: Theme) -> Sequence[Zone]:
-    """The key that opens what the card cites, at the left of the line that turns pages."""
-    return draw_actions(canvas, box.foot(_sheets_height(canvas, box, words)), _open_sheets(words), theme)
+def _tools(canvas: Canvas, box: Box, shows: Room, words: Words, theme: Theme) -> Sequence[Zone]:
+    """The keys that open what the card cites and its calculator, at the left of the line that turns pages."""
+    room = box.foot(_tools_height(canvas, box, shows, words))
+    return draw_actions(canvas, room, _openings(shows, words), theme)
 
 
-def _sheets_height(canvas: Canvas, box: Box, words: Words) -> int:
-    return actions_height(canvas, box.w, _open_sheets(words))
+def _tools_height(canvas: Canvas, box: Box, shows: Room, words: Words) -> int:
+    return actions_height(canvas, box.w, _openings(shows, words))
 
 
-def _open_sheets(words: Words) -> tuple[Action, ...]:
-    return (Action("f", words("Fiches"), Intent(Verb.SHEETS)),)
+def _openings(shows: Room, words: Words) -> tuple[Action, ...]:
+    sheets = Action("f", words("Fiches"), Intent(Verb.SHEETS))
+    reckons = any(hand.editions[0].insertion for hand in shows.debate.round.hands)
+    return (sheets, Action("h", words("Calcul d’heures"), Intent(Verb.HOURS))) if reckons else (sheets,)
 
 
 @dataclass(frozen=True, slots=True)

@@ -135,3 +135,16 @@ class Search:
     note: str = ""  # what there is to say of what was found
     focus: int = 0
     foot: Foot = field(default_factory=Foot)
+
+
+@dataclass(frozen=True, slots=True)
+class Hours:
+    """The calculator of insertion hours: what can be changed, the hours, and how they are reckoned, line by line."""
+
+    entries: tuple[Entry, ...]
+    result: str
+    lines: tuple[str, ...]
+    focus: int = 0
+    page: int = 0
+    capture: Capture | None = None
+    foot: Foot = field(default_factory=Foot)

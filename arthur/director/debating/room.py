@@ -7,6 +7,7 @@ from arthur.debate.plans import StepKind
 from arthur.debate.rounds import Agreement, Position, Stance
 from arthur.debate.speaking import speaking_order
 from arthur.debate.state import Debate
+from arthur.director import reckoning
 from arthur.director.debating import drafts
 from arthur.director.desk import Desk, Over
 from arthur.director.going import enter as go_to
@@ -74,12 +75,19 @@ def act(intent: Intent, desk: Desk, scene: Scene) -> Reply:
             return desk, (DrawEvent(),)
         case Verb.PUT_BACK if debate.kind is StepKind.DRAW:
             return desk, (Ask(c.PutBack()),)
-        case Verb.SHEETS if debate.kind is StepKind.LIGHT:
-            return replace(desk, over=Over.SHEETS, over_focus=0), ()
+        case Verb.SHEETS | Verb.HOURS if debate.kind is StepKind.LIGHT:
+            return _consult(intent.verb, desk, scene), ()
         case Verb.PICK if debate.kind is StepKind.DRAW:
             return replace(desk, over=Over.PICK, over_focus=0), ()
         case _:
             return desk, ()
+
+
+def _consult(what: Verb, desk: Desk, scene: Scene) -> Desk:
+    """Opens what the card cites, or its calculator."""
+    if what is Verb.HOURS:
+        return reckoning.open_hours(desk, scene)
+    return replace(desk, over=Over.SHEETS, over_focus=0)
 
 
 def enter(index: int, desk: Desk, _: Scene) -> Reply:

@@ -5,10 +5,14 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from arthur.debate.activity import DEBATE
+from arthur.debate.insertion import Basis
 from codev.journal import Act
 from codev.store.codec import Codec
 from codev.store.rows import Row
 from codev.timing import Instant
+
+FINITE = st.floats(allow_nan=False, allow_infinity=False)
+st.register_type_strategy(Basis, st.builds(Basis, FINITE, FINITE, FINITE, FINITE))  # no euro is infinite
 
 CODEC = Codec[object](DEBATE.events)
 

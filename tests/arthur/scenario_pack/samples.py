@@ -39,6 +39,7 @@ CARD: dict[str, Any] = {
     "what_would_change": "Un producteur bio à moins de dix kilomètres.",
     "fictional": True,
     "clauses": ["clause-une"],
+    "insertion": {"amount": 2_400_000, "labour_share": 20, "rate": 5, "hourly_cost": 40},
 }
 
 IMPREVU: dict[str, Any] = {

@@ -17,7 +17,7 @@ def test_every_form_has_its_schema(tmp_path: Path) -> None:
 def test_a_card_is_described_whole() -> None:
     schema = schema_of("card")
     assert set(schema["properties"]) == CARD.keys()
-    assert set(schema["required"]) == CARD.keys() - {"clauses"}
+    assert set(schema["required"]) == CARD.keys() - {"clauses", "insertion"}
     assert schema["additionalProperties"] is False
     assert schema["properties"]["title"]["maxLength"] == 36
     assert schema["properties"]["options"] | {"items": 0} == {
