@@ -59,11 +59,9 @@ class CircleShelf:
             if one.activity is not CIRCLE
             for subject in one.state.meeting.subjects
         )
+        # By its day alone: the set-up is on the wall, and what a session worked on stays with those who were there.
         previous = tuple(
-            (
-                str(one.path),
-                f"{words.date(one.about.created)} · {one.state.question.text or one.state.meeting.title}",
-            )
+            (str(one.path), words.date(one.about.created))
             for one in past
             if one.activity is CIRCLE and previous_of(one.state)
         )

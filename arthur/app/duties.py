@@ -18,6 +18,7 @@ from arthur.debate.state import Debate
 from arthur.director import orders as o
 from arthur.director.desk import Desk, Left, Place, SetUp
 from arthur.director.lines import with_line
+from arthur.director.lobby import sessions_at
 from arthur.director.places import open_place
 from arthur.director.scene import Circles, Library
 from arthur.stage.window import StageWindow, displays
@@ -170,8 +171,12 @@ class Duties:
                     raise Trouble(NONE_INTERRUPTED)
                 self.sitting = resume(found, house.premises)
             case o.Leave():
+                ended = house.desk.place is Place.END
                 house.desk, _ = open_place(Place.HOME, house.desk)
-                return self.look()
+                said = self.look()
+                if ended:  # what was left is there; and a clicker that goes on begins nothing
+                    house.desk = replace(house.desk, focus=sessions_at(house.desk.known.interrupted))
+                return said
         closed = self.sitting.state.meeting.closed is not None
         desk, _ = open_place(Place.END if closed else Place.ROOM, house.desk)
         again = self.sitting.session.path == self._last

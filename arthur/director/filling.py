@@ -7,6 +7,7 @@ from arthur.director.desk import Desk, Place
 from arthur.director.drafts import opened
 from arthur.director.scene import Reply, Scene
 from codev.circle.records import LINE_LIMIT
+from codev.circle.roster import NAME_NOTICE
 from codev.meeting.records import COMMITMENT_LIMIT, NAME_LIMIT
 from codev.words import N_
 
@@ -22,7 +23,8 @@ LIMITS = {PLACE: COMMITMENT_LIMIT, SUBJECT: LINE_LIMIT, NAME: NAME_LIMIT}
 def open_field(kind: str, desk: Desk, scene: Scene, seat: int = 1) -> Desk:
     """The line of one field, with what stands there; first names come one after the other."""
     label = scene.words(LABELS[kind], seat=seat)
-    return opened(desk, f"{kind}:{seat}", label, LIMITS[kind], _said(kind, desk, seat))
+    line = opened(desk, f"{kind}:{seat}", label, LIMITS[kind], _said(kind, desk, seat))
+    return replace(line, message=scene.words(NAME_NOTICE)) if kind == NAME else line
 
 
 def _said(kind: str, desk: Desk, seat: int) -> str:

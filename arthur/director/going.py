@@ -20,6 +20,10 @@ def enter(index: int, desk: Desk, *others: Order) -> Reply:
 
 
 def go(where: str, desk: Desk) -> Reply:
-    """Goes to "page:2" of the screen."""
+    """Goes to "page:2" of the screen, or to "step:5" of the plan."""
     kind, _, number = where.partition(":")
-    return (replace(desk, page=int(number)), ()) if kind == "page" else (desk, ())
+    if kind == "page":
+        return replace(desk, page=int(number)), ()
+    if kind == "step":
+        return enter(int(number), desk)
+    return desk, ()

@@ -1,7 +1,7 @@
 """What the home screen is shown. It stands apart because home is drawn first, before the rest of the director is loaded."""
 
 from arthur.stage_views.entries import Entry, Foot, Home
-from codev.words import N_, Words
+from codev.words import N_, SourceWords, Words
 
 CHOOSING = N_("Entrée : choisir   ·   ↑ ↓ : parcourir")
 ADJUSTING = N_("Entrée : choisir   ·   ↑ ↓ : parcourir   ·   − + : régler")
@@ -22,3 +22,9 @@ def home_shows(words: Words, foot: Foot, focus: int = 0, interrupted: str = "") 
         Entry("quit", words(N_("Quitter"))),
     )
     return Home(entries, focus, interrupted, foot)
+
+
+def sessions_at(interrupted: str) -> int:
+    """Where home has "Mes séances"."""
+    entries = home_shows(SourceWords(), Foot(), 0, interrupted).entries
+    return next(place for place, entry in enumerate(entries) if entry.name == "sessions")

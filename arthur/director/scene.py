@@ -47,7 +47,7 @@ class Circles:
     subjects: tuple[str, ...] = ()  # kept by the debates of this computer
     sheets: tuple[tuple[str, str], ...] = ()  # sheets of clients among the user's documents: file, name
     sheets_folder: str = ""  # where they are looked for
-    previous: tuple[tuple[str, str], ...] = ()  # the sessions that left promises: file, day and question
+    previous: tuple[tuple[str, str], ...] = ()  # the sessions that left promises: file, day
 
 
 @dataclass(frozen=True, slots=True)

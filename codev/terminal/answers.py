@@ -141,9 +141,12 @@ def onward(circle: Circle, words: Words) -> Deed:
 
 
 def through(circle: Circle, target: int, words: Words) -> Deed:
-    """To the step at `target`, past the last one to the closing; a closed gate on the way asks for a cause."""
+    """To the step at `target`, past the last one to the closing; a closed gate on the way asks for a cause.
+
+    A cause opens a gate and no more: whether to close is asked by itself.
+    """
     last = target >= len(circle.meeting.steps)
-    then: tuple[CircleCommand, ...] = (mc.Close(),) if last else (mc.EnterStep(target),)
+    then: tuple[CircleCommand, ...] = () if last else (mc.EnterStep(target),)
     refused = barred(circle, target)
     if refused is None:
         return Choose(_closing(circle, words)) if last else Ask(then)
