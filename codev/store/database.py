@@ -147,6 +147,13 @@ def copy(connection: sqlite3.Connection, target: Path) -> None:
     other.close()
 
 
+def rename(path: Path, target: Path) -> None:
+    """Moves a file that nobody has open to `target`, where none may be."""
+    target.touch(exist_ok=False)  # takes the name for us alone, on any file system
+    _journal(target).unlink(missing_ok=True)  # a stray one would be played back into it
+    path.replace(target)
+
+
 def remove(path: Path) -> None:
     """Deletes the file, and what SQLite or a copy that was broken off may have left beside it."""
     path.unlink(missing_ok=True)

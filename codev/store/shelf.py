@@ -62,8 +62,7 @@ def rename(path: Path, stem: str) -> Path:
     target = path.with_name(stem + SUFFIX)
     _looked(path, lambda connection: connection.execute("BEGIN EXCLUSIVE"))
     try:
-        target.touch(exist_ok=False)  # takes the name for us alone, on any file system
-        path.replace(target)
+        database.rename(path, target)
     except OSError as error:
         raise explained(error, target) from error
     return target

@@ -104,3 +104,21 @@ def test_nothing_is_loaded_before_it_is_needed() -> None:
     script = "import sys, codev.places, codev.preferences, codev.catalogs; print(*sys.modules)"
     loaded = subprocess.check_output([sys.executable, "-c", script], cwd=ROOT, text=True).split()
     assert not {"platformdirs", "babel", "logging.handlers", "importlib.metadata"} & set(loaded)
+
+
+@pytest.mark.parametrize(
+    ("written", "stem"),
+    [
+        ("Cantine de Saint-Amand", "Cantine de Saint-Amand"),
+        ("  a / b : c ?  ", "a - b - c"),
+        ("..\\..\\etc", "etc"),
+        ("CON", "_CON"),
+        ("nul.txt", "_nul.txt"),
+        ("a\x00\u202e b\n", "a b"),
+        ("E\u0301te\u0301", "Été"),
+        ("///", ""),
+        ("é" * 300, "é" * 80),
+    ],
+)
+def test_a_name_that_was_typed_becomes_one_that_every_system_takes(written: str, stem: str) -> None:
+    assert places.file_stem(written) == stem

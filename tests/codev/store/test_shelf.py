@@ -4,7 +4,7 @@ import pytest
 
 from codev.session import Session
 from codev.store.problems import Fault, StoreProblem
-from codev.store.shelf import entries, erase, read
+from codev.store.shelf import entries, erase, read, rename
 from tests.codev.visitors import VISITORS, Book, Command, Event, Write, steady_clock
 
 HOUR = 3_600_000
@@ -82,3 +82,26 @@ def test_what_is_no_session_is_not_erased(tmp_path: Path, name: str, fault: Faul
         erase(tmp_path / name)
     assert caught.value.fault is fault
     assert letter.exists()
+
+
+def test_a_session_takes_another_name_with_all_it_holds(tmp_path: Path) -> None:
+    path = tmp_path / "a.seance"
+    keep(path).close()
+    before = read(path)
+    (tmp_path / "Chênes 2026.seance-journal").write_bytes(b"a stray one")
+    new = rename(path, "Chênes 2026")
+    assert read(new) == before
+    assert [one.name for one in tmp_path.iterdir()] == ["Chênes 2026.seance"]
+
+
+def test_a_session_in_use_or_damaged_keeps_its_name_and_no_other_is_written_over(tmp_path: Path) -> None:
+    live = keep(tmp_path / "a.seance")
+    (tmp_path / "b.seance").write_bytes(b"SQLite format 3\0 et puis rien")
+    keep(tmp_path / "c.seance").close()
+    for name, wanted, fault in (("a", "x", Fault.BUSY), ("b", "x", Fault.DAMAGED), ("c", "b", Fault.EXISTS)):
+        with pytest.raises(StoreProblem) as told:
+            rename(tmp_path / f"{name}.seance", wanted)
+        assert told.value.fault is fault
+    live.close()
+    assert {one.name for one in tmp_path.iterdir()} == {"a.seance", "b.seance", "c.seance"}
+    assert (tmp_path / "b.seance").read_bytes().endswith(b"rien")
