@@ -59,10 +59,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     from arthur.scenario_pack.clause_commands import clause_commands
     from arthur.scenario_pack.commands import pack_commands
     from arthur.scenario_pack.library_commands import library_commands
+    from arthur.scenario_pack.standing_commands import standing_commands
 
     pack_commands(commands, words, _fit, _shields)
     library_commands(commands, words)
     clause_commands(commands, words)
+    standing_commands(commands, words)
     session_commands(commands, _activities, words)
     bilan_command(commands, _activities, words)
     return run(parser, given, words)
