@@ -11,6 +11,7 @@ ANSWERING = N_("→ retient la réponse encadrée   ·   ← passe à la suivant
 LIFT = N_("→ lever le rideau")
 SEARCHING = N_("Entrée : ouvrir   ·   ↑ ↓ : parcourir   ·   Échap : fermer")
 RECKONING = N_("Entrée : écrire la valeur   ·   − + : la changer   ·   Échap : fermer")
+RECKONING_ON = N_("→ page suivante   ·   Entrée : écrire   ·   − + : changer   ·   Échap : fermer")
 CLOSE_IT = N_("→ refermer")
 GO_HOME = N_("→ revenir à l’accueil")
 GO_TO_SESSIONS = N_("→ revenir aux séances")

@@ -49,7 +49,8 @@ def draw(canvas: Canvas, desk: Desk, scene: Scene, theme: Theme, undo: str = "")
     zones = _place(canvas, desk, scene, theme, foot)
     if desk.over is None and desk.place is not Place.ROOM and any(zone.key == "next" for zone in zones):
         # Only once laid out does a text know that it has more pages: its foot says so.
-        zones = _place(canvas, desk, scene, theme, foot._replace(next_act=words(NEXT_PAGE)))
+        more = hints.RECKONING_ON if desk.place is Place.HOURS else NEXT_PAGE
+        zones = _place(canvas, desk, scene, theme, foot._replace(next_act=words(more)))
     if desk.over is not None:
         zones = _over(canvas, desk, scene, theme, zones)
     if not desk.attentive:

@@ -71,6 +71,7 @@ def screens(pilot: Pilot) -> Iterator[str]:
     yield from _closing(pilot)
     yield from _after(pilot)
     yield from _large_room(pilot)
+    yield from _hours(pilot)
 
 
 def _before(pilot: Pilot) -> Iterator[str]:
@@ -253,3 +254,13 @@ def _large_room(pilot: Pilot) -> Iterator[str]:
     pilot.write(REASONS[0][2])
     pilot.write(REASONS[0][3])
     yield "huit-tables"
+
+
+def _hours(pilot: Pilot) -> Iterator[str]:
+    pilot.start(SetUp(pack="social-et-emploi", place=TOWN))
+    pilot.reach(StepKind.DRAW)
+    pilot.press("p")
+    pilot.press(*["down"] * 6, "return")  # « 600 ou 900 heures ? »
+    pilot.reach(StepKind.LIGHT)
+    pilot.press("h", "down")
+    yield "heures"
