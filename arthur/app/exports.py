@@ -11,7 +11,9 @@ from codev.words import N_
 
 T = TypeVar("T")
 
-FAULT = N_("Les documents n’ont pas pu être écrits ; la séance est entière, et « Mes séances » les écrit aussi.")
+FAULT = N_(
+    "Les documents n’ont pas pu être écrits ; la séance est entière, et « Mes séances » les écrit aussi."
+)
 
 log = logging.getLogger(__name__)
 

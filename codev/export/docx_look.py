@@ -43,9 +43,9 @@ def dress(file: Word, document: Document) -> None:
     """Gives `file`, empty so far, the look of all documents, and what is on each page of this one."""
     _clear(file)
     for name, size, bold, before, after in _STYLES:
-        _style(file.styles[name], size, before, after, bold=bold)  # type: ignore[arg-type]
+        _style(file.styles[name], size, before, after, bold=bold)
     for name in ("Header", "Footer"):
-        file.styles[name].font.color.rgb = SOFT  # type: ignore[attr-defined]
+        file.styles[name].font.color.rgb = SOFT
     rim(file.styles["Heading 1"].element.get_or_add_pPr(), "bottom", STRONG, 10)
     for mark in file.styles.element.iter(qn("w:lang")):
         mark.set(qn("w:val"), _LOCALES.get(document.lang, document.lang))

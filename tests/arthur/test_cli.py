@@ -247,7 +247,7 @@ def test_where_no_screen_can_be_opened_it_says_so_and_plays_the_rehearsal(
     assert sentence.endswith(": la répétition se joue sans écran.")
     left = [Path(line.strip()) for line in done.stdout.splitlines()[1:]]
     assert all(path.exists() and path.is_relative_to(own_folders) for path in left)
-    assert {path.suffix for path in left} == {".seance", ".html", ".md", ""}
+    assert {path.suffix for path in left} == {".seance", ".html", ".odt", ".pdf", ""}
     assert len(list(left[-1].glob("*.png"))) > 40
 
 
@@ -328,9 +328,12 @@ def test_a_circle_is_opened_as_the_command_line_asks(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     asked: list[object] = []
-    monkeypatch.setattr(
-        "arthur.running.on_stage", lambda *given, **named: asked.append(named["circle"]) or True
-    )
+
+    def on_stage(*given: object, **named: object) -> bool:
+        asked.append(named["circle"])
+        return True
+
+    monkeypatch.setattr("arthur.running.on_stage", on_stage)
     people, sheet = tmp_path / "qui.txt", tmp_path / "fiche.txt"
     people.write_text("Camille ; cliente\nRose\nIbrahim ; scribe\nJeanne\nYann\n", encoding="utf-8")
     sheet.write_text("La question : Comment suivre, seule ?\n", encoding="utf-8")

@@ -109,9 +109,7 @@ def test_objections_in_other_words_stay_apart(tmp_path: Path) -> None:
 
 def test_no_name_is_in_the_data_nor_in_the_report(tmp_path: Path) -> None:
     played(tmp_path / "a.seance")
-    assert (
-        main(["bilan", str(tmp_path), "--to", str(tmp_path / "là"), "--formats", "html,json"]) == DONE
-    )
+    assert main(["bilan", str(tmp_path), "--to", str(tmp_path / "là"), "--formats", "html,json"]) == DONE
     assert "Zénobie" not in (tmp_path / "là" / "bilan.json").read_text(encoding="utf-8")
     text = page_text(tmp_path / "là" / "bilan.html")
     assert "Zénobie" not in text
@@ -181,10 +179,7 @@ def test_nothing_to_read_writes_nothing(named: str, tmp_path: Path, capsys: Capt
 def test_the_report_speaks_the_language_that_is_asked_for_and_leaves_as_sheets(tmp_path: Path) -> None:
     played(tmp_path / "a.seance")
     there = tmp_path / "là"
-    assert (
-        main(["bilan", str(tmp_path), "--to", str(there), "--formats", "html,csv", "--lang", "de"])
-        == DONE
-    )
+    assert main(["bilan", str(tmp_path), "--to", str(there), "--formats", "html,csv", "--lang", "de"]) == DONE
     (page,) = there.glob("*.html")
     assert 'lang="de"' in page.read_text(encoding="utf-8")
     keys = {path.stem.partition("-")[2] for path in there.glob("*.csv")}

@@ -16,7 +16,7 @@ from arthur.debate.cards import (
     Stage,
 )
 from arthur.debate.plans import Recipe
-from arthur.debate.sheets import Heading, Part, Point, Sheet, SheetEditions, SheetKind, fact_sheet
+from arthur.debate.sheets import Heading, Part, Point, SheetEditions, SheetKind, fact_sheet
 
 ROUND: dict[str, Any] = {
     "draw": 1,

@@ -168,7 +168,9 @@ def test_a_day_leaves_the_minutes_of_both(day: Played) -> None:
         assert all(path.exists() for path in mine)
     subject = on_disk(day.sessions[0]).meeting.subjects[0].text
     texts = [page_text(Path(path)) for path in day.left_files if path.endswith(".html")]
-    assert sum(" ".join(subject.split()) in text for text in texts) >= 2, "asked in the morning, worked on in the afternoon"
+    assert sum(" ".join(subject.split()) in text for text in texts) >= 2, (
+        "asked in the morning, worked on in the afternoon"
+    )
 
 
 # ---------------------------------------------------------------------- what it leaves alone, what stops it
