@@ -8,6 +8,7 @@ from arthur.director.scene import Circles, Scene
 from arthur.director.turning import turned
 from arthur.stage_views.entries import Entry
 from codev.circle.arranging import Arrangement, arranged, usual_people, usual_roster
+from codev.circle.cuts import MEETING, TURN
 from codev.circle.method import Method, MethodEditions, PhaseKind, method_in
 from codev.circle.plan import Given, changeovers
 from codev.circle.roster import NAME_NOTICE, Roster
@@ -191,7 +192,12 @@ def advice(setup: CircleSetUp, scene: Scene) -> str:
     made = arrangement(setup, scene.circles, words.lang)
     if made is None or not made.advice:
         return ""
-    what = words.listing(tuple(words(text, **dict(values)) for text, values in made.advice))
+    what = words.listing(tuple(_cut(text, dict(values), words) for text, values in made.advice))
     return words(
         N_("Pour tenir à {count} personnes : {what}"), count=len(roster(setup, scene.circles)), what=what
     )
+
+
+def _cut(text: str, values: dict[str, str | int], words: Words) -> str:
+    """One thing that is cut; of turns made shorter only what they become, since the list of entries needs the room."""
+    return words(N_("{phase} en {seconds} s"), **values) if text in (TURN, MEETING) else words(text, **values)
