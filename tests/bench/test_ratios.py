@@ -1,6 +1,7 @@
 """Generous ratios: what tells on any machine, however busy, that something went wrong by far. Goals: `make bench`."""
 
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -25,11 +26,17 @@ def test_an_event_does_not_take_four_bare_inserts(tmp_path: Path) -> None:
 def test_a_check_does_not_read_its_cards_eight_times(tmp_path: Path) -> None:
     packs.build(tmp_path, cards=60)
     packs.verify(tmp_path)
-    begun = time.perf_counter()
-    packs.verify(tmp_path)
-    checked = time.perf_counter()
-    packs.parse(tmp_path)
-    assert checked - begun < 8 * (time.perf_counter() - checked)
+    assert best_of(lambda: packs.verify(tmp_path)) < 8 * best_of(lambda: packs.parse(tmp_path))
+
+
+def best_of(act: Callable[[], object]) -> float:
+    """The shortest of five times, in seconds: a machine that was busy for a moment proves nothing."""
+    times = []
+    for _ in range(5):
+        begun = time.perf_counter()
+        act()
+        times.append(time.perf_counter() - begun)
+    return min(times)
 
 
 def test_a_screen_is_drawn_again_in_half_the_time_of_the_first() -> None:
