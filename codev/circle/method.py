@@ -207,3 +207,9 @@ MethodEditions = tuple[Method, ...]  # the same method, one language each; the s
 def method_in(editions: MethodEditions, lang: str) -> Method:
     """The edition in `lang`, or in the source language where there is none."""
     return next((one for one in editions if one.lang == lang), editions[0])
+
+
+def groups_in(editions: MethodEditions, groups: tuple[str, ...], lang: str) -> tuple[str, ...]:
+    """The names of the two groups in `lang`, where they are the method's own; names given by hand stay as they are."""
+    own = bool(editions) and groups == editions[0].groups
+    return method_in(editions, lang).groups if own else groups

@@ -6,7 +6,7 @@ No private note, no sheet, no wish to meet again, no name unless names are allow
 from dataclasses import dataclass, replace
 
 from codev.circle.encounters import Encounter, Table
-from codev.circle.method import Capture, Method, MethodEditions, Phase, PhaseKind, Role, method_in
+from codev.circle.method import Capture, Method, MethodEditions, Phase, PhaseKind, Role, groups_in, method_in
 from codev.circle.question import Question
 from codev.circle.records import Candidate, Contribution, Previous, Recall, Retained
 from codev.circle.roster import Roster
@@ -80,6 +80,9 @@ class PublicCircle:
 
     def method(self, lang: str) -> Method:
         return method_in(self.editions, lang)
+
+    def groups_in(self, lang: str) -> tuple[str, ...]:
+        return groups_in(self.editions, self.groups, lang)
 
     def phase(self, lang: str) -> Phase:
         """The phase in hand, in `lang` where the method has that edition."""

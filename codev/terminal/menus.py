@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from codev.circle import commands as c
-from codev.circle.method import ROLE_NAMES, PhaseKind, Role
+from codev.circle.method import ROLE_NAMES, PhaseKind, Role, groups_in
 from codev.circle.records import CAUSE_NAMES, OUTCOME_NAMES, SORT_NAMES, Cause, Outcome
 from codev.circle.roster import DUTY_NAMES, PRESENCE_NAMES, Duty, Person, Presence, part_of
 from codev.circle.state import Circle
@@ -26,7 +26,7 @@ def confirm(question: str, yes: Deed, words: Words) -> Menu:
 
 def _short(person: Person, circle: Circle, words: Words) -> str:
     """Beside a number that is there already: the first name, or the group, or the role."""
-    return person.name or part_of(person, circle.groups, words)
+    return person.name or part_of(person, groups_in(circle.editions, circle.groups, words.lang), words)
 
 
 def who(person: Person, words: Words) -> str:
@@ -99,7 +99,8 @@ def people(circle: Circle, words: Words) -> Menu:
     arrives: Deed = Write(Form(Writing.WELCOME))
     if circle.groups:
         groups = (
-            (name, Write(Form(Writing.WELCOME, number))) for number, name in enumerate(circle.groups, start=1)
+            (name, Write(Form(Writing.WELCOME, number)))
+            for number, name in enumerate(groups_in(circle.editions, circle.groups, words.lang), start=1)
         )
         arrives = Choose(numbered(words(N_("De quel groupe ?")), *groups))
     entries.append(Entry(0, words(N_("quelqu’un arrive")), arrives))
@@ -108,7 +109,7 @@ def people(circle: Circle, words: Words) -> Menu:
 
 
 def _told(one: Person, circle: Circle, words: Words) -> str:
-    part = part_of(one, circle.groups, words)
+    part = part_of(one, groups_in(circle.editions, circle.groups, words.lang), words)
     parts = [*((one.name,) if one.name else ()), part, *(words(DUTY_NAMES[duty]) for duty in one.duties)]
     if not one.here:
         parts.append(words(PRESENCE_NAMES[one.presence]))

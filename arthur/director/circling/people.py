@@ -9,7 +9,7 @@ from arthur.director.orders import Ask
 from arthur.director.scene import Reply, Scene
 from arthur.stage_views.entries import Entry
 from codev.circle import commands as c
-from codev.circle.method import PhaseKind, Role
+from codev.circle.method import PhaseKind, Role, groups_in
 from codev.circle.roster import DUTY_NAMES, NAME_NOTICE, PRESENCE_NAMES, Duty, Person, Presence, find, part_of
 from codev.circle.state import Circle
 from codev.words import N_, Words
@@ -44,7 +44,9 @@ def _standing(person: Person, circle: Circle, words: Words) -> str:
     if not person.here:
         return words(PRESENCE_NAMES[person.presence])
     duties = (words(DUTY_NAMES[duty]) for duty in person.duties)
-    return words.listing((part_of(person, circle.groups, words), *duties))
+    return words.listing(
+        (part_of(person, groups_in(circle.editions, circle.groups, words.lang), words), *duties)
+    )
 
 
 def _newcomers(circle: Circle, words: Words) -> tuple[Entry, ...]:
@@ -56,7 +58,7 @@ def _newcomers(circle: Circle, words: Words) -> tuple[Entry, ...]:
     arrives = N_("Quelqu’un arrive : {group}")
     return tuple(
         Entry(f"new:{number}", words(arrives, group=group))
-        for number, group in enumerate(circle.groups, start=1)
+        for number, group in enumerate(groups_in(circle.editions, circle.groups, words.lang), start=1)
     )
 
 

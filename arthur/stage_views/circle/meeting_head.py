@@ -96,7 +96,7 @@ def legend(
     canvas: Canvas, width: int, shows: CircleRoom, words: Words, theme: Theme, *, stacked: bool
 ) -> list[Piece]:
     """Which group sits on which side of a table: shown, or said where that is too wide; nothing for one group alone."""
-    groups, table, before = shows.circle.groups, words("table"), canvas.px(0.008)
+    groups, table, before = shows.circle.groups_in(words.lang), words("table"), canvas.px(0.008)
     if len(groups) != 2:
         return []
     wide, high = legend_size(canvas, groups, table)

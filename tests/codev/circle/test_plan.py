@@ -6,7 +6,7 @@ from itertools import groupby
 import pytest
 
 from codev.circle.cuts import applied, cut_to_fit
-from codev.circle.method import Method, PhaseKind, Role
+from codev.circle.method import Method, PhaseKind, Role, groups_in
 from codev.circle.plan import Given, make_plan, turns_of
 from codev.circle.roster import Presence, Roster, seated
 from codev.timing import SECOND, minutes
@@ -158,3 +158,13 @@ def test_every_edition_is_cut_alike() -> None:
     assert [(one.id, one.each) for one in other.phases] == [(one.id, one.each) for one in french.phases]
     assert other.phase("idees").title == IDEAS.title.upper()
     assert other.phase("idees").kind is PhaseKind.ROUND
+
+
+def test_the_methods_own_groups_are_named_in_the_language_of_the_room_and_given_names_stay() -> None:
+    french = replace(SEED, groups=("Acheteurs", "Fournisseurs"))
+    german = replace(french, lang="de", groups=("Einkauf", "Anbieter"))
+    editions = (french, german)
+    assert groups_in(editions, french.groups, "de") == ("Einkauf", "Anbieter")
+    assert groups_in(editions, french.groups, "fr") == ("Acheteurs", "Fournisseurs")
+    assert groups_in(editions, ("Nord", "Sud"), "de") == ("Nord", "Sud")
+    assert groups_in(editions, (), "de") == ()
