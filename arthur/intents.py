@@ -171,7 +171,7 @@ BINDINGS: tuple[Binding, ...] = (
     Binding(("t",), Intent(Verb.TIMER), N_("Démarrer ou suspendre le temps"), "T"),
     Binding(("+",), Intent(Verb.MINUTE, 1), N_("Plus de temps"), "+"),
     Binding(("-",), Intent(Verb.MINUTE, -1), N_("Moins de temps"), "−"),
-    Binding(("d",), Intent(Verb.LATE_START, 1), N_("Départ oublié : commencé plus tôt"), "D"),
+    Binding(("d",), Intent(Verb.LATE_START, 1), N_("Démarrage oublié : commencé plus tôt"), "D"),
     Binding((".", "f5", "b"), Intent(Verb.CURTAIN), N_("Rideau"), "B  .  F5"),
     Binding(("z",), Intent(Verb.UNDO), N_("Annuler le dernier acte"), "Z"),
     Binding(("y",), Intent(Verb.REDO), N_("Rétablir"), "Y"),

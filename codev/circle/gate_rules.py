@@ -21,7 +21,7 @@ UNMET = N_("Rencontres encore à tenir : {count}. Tenez-les, ou dites pourquoi p
 NOT_VALIDATED = N_("Le client n’a pas encore validé la question ; rien ne commence avant son « oui ».")
 NO_SUBJECT = N_("Choisissez d’abord un sujet, et dites qui en est le client.")
 NO_COMMITMENT = N_(
-    "Il manque un engagement avec sa date de retour : prenez-le, ou dites pourquoi passer outre."
+    "Il manque un engagement avec sa date de retour : notez-le, ou dites pourquoi passer outre."
 )
 
 

@@ -132,7 +132,7 @@ def _let_go(circle: Circle, command: c.Pass | c.PutOff, now: Instant) -> Answer:
             N_("« Plus tard » ne se demande qu’une fois : c’est le moment de parler, ou de passer.")
         )
     if not set(waiting) - {seat}:
-        return Refused(N_("Il n’y a plus personne après ; elle parle, ou passe."))
+        return Refused(N_("Il n’y a plus personne après : c’est le moment de parler, ou de passer."))
     return then_next(circle, e.PutOff(seat), now)
 
 

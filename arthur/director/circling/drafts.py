@@ -34,7 +34,7 @@ LABELS = {
     "subject-who": N_("Qui le propose ? Son numéro, ou rien"),
     "votes": N_("Combien de voix pour ce sujet ?"),
     "parking": N_("Une remarque à garer pour plus tard"),
-    "contact": N_("Deux personnes le souhaitent et le disent : leurs numéros, par exemple 3 12"),
+    "contact": N_("Deux personnes veulent se revoir et le disent : leurs numéros, par exemple 3 12"),
     "return": N_("Ce que cela a donné, en une ligne"),
     "name": N_("Prénom du n° {seat}, si vous voulez"),
     "commit-what": N_("Le client s’engage : à quoi ?"),
@@ -69,7 +69,7 @@ _OF_CAPTURE = {
 NO_DAY = N_("Ce jour n’est pas compris, ou il est passé ; écrivez-le comme 15/01 ou 15/01/2027.")
 NO_NUMBER = N_("Écrivez un numéro ; F4 les donne tous.")
 NO_PAIR = N_("Écrivez deux numéros, par exemple 3 12.")
-FORGOTTEN = N_("Personne n’a la parole depuis {length} : D fait partir ce tour d’alors.")
+FORGOTTEN = N_("Personne n’a la parole depuis {length} : D compte ce tour à partir de là.")
 WRITING = "write"  # the list of people is open to say whose line it is
 _OF_SOMEONE = ("asked", "idea", "learning")
 WORTH_SAYING = 10 * SECOND  # a start forgotten for less is no matter

@@ -126,7 +126,7 @@ def _subject(setup: CircleSetUp, method: Method | None, scene: Scene) -> Entry:
         "{count} sujets gardés de vos débats : − et +",
         len(subjects),
     )
-    note = kept if subjects else words(N_("Entrée : l’écrire, s’il est déjà choisi."))
+    note = kept if subjects else words(N_("Entrée : écrire le sujet, s’il est déjà choisi."))
     return Entry("subject", words(N_("Sujet")), setup.subject or words(open_), note, steps=bool(subjects))
 
 

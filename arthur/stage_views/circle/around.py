@@ -140,7 +140,7 @@ def _sorts(
     """What the line being written is; nothing where it can be but one thing."""
     if not chips:
         return 0, ()
-    key, following = words("Tab"), (Intent(Verb.SORT), words("Dire autrement ce qu’est cette ligne"))
+    key, following = words("Tab"), (Intent(Verb.SORT), words("Changer la sorte de cette ligne"))
     high = chips_height(canvas, box.w, chips, key)
     return high + gap(canvas), draw_chips(canvas, box.foot(high), chips, key, following, theme)
 

@@ -8,7 +8,7 @@ from arthur.widgets.chips import Chip, chips_height, draw_chips
 from arthur.widgets.theme import DAY
 from tests.arthur.stage_views.law import blank, faults
 
-FOLLOWING = (Intent(Verb.SORT), "Dire autrement ce qu’est cette ligne")
+FOLLOWING = (Intent(Verb.SORT), "Changer la sorte de cette ligne")
 LABELS = ("idée", "expérience", "ressource", "question de recul")
 CHIPS = tuple(Chip(label, Intent(Verb.SORT, label), label == "ressource") for label in LABELS)
 
