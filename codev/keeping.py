@@ -19,6 +19,8 @@ from codev.words import Words
 
 T = TypeVar("T")
 
+Activities = Sequence[Activity[Any, Any, Any]]
+
 Written = Callable[[int, int, Path], None]  # the number of a file, how many there are, where it lies
 
 Reread = Callable[[Audience, Document], Document]
@@ -40,22 +42,23 @@ def interrupted(folder: Path, activity: Activity[Any, Any, Any], others: Sequenc
     One that a failing disk drove into one of `others` is found there.
     """
     entries = [one for one in shelf.entries(folder) if one.about and one.about.activity == activity.id]
-    past = next((found for one in entries if (found := _left_open(one.path, activity))), None)
-    if past is None:
-        return None
-    moved = [entry for other in others for entry in shelf.entries(other)]
-    same = [entry for entry in moved if entry.about and entry.about.session == past.about.session]
-    latest = max(same, key=lambda entry: entry.last or 0, default=None)
-    if latest is None or (latest.last or 0) <= past.last:
-        return past.path
-    went_on = _left_open(latest.path, activity)
+    past = next((found for one in entries if (found := left_open(one.path, (activity,)))), None)
+    went_on = gone_on(past, others, (activity,)) if past else None
     return went_on.path if went_on else None
 
 
-def _left_open(path: Path, activity: Activity[Any, Any, Any]) -> Past | None:
+def gone_on(past: Past, others: Sequence[Path], activities: Activities) -> Past | None:
+    """The session as it went on in one of `others`, where a failing disk drove it, or `past` itself; None once it was closed."""
+    found = [entry for folder in others for entry in shelf.entries(folder)]
+    same = [entry for entry in found if entry.about and entry.about.session == past.about.session]
+    latest = max(same, key=lambda entry: entry.last or 0, default=None)
+    return left_open(latest.path, activities) if latest and (latest.last or 0) > past.last else past
+
+
+def left_open(path: Path, activities: Activities) -> Past | None:
     """What the file of a session tells, None when it was closed, never opened, or cannot be read."""
     try:
-        past = look(path, (activity,))
+        past = look(path, activities)
     except Trouble:
         return None
     meeting = past.state.meeting

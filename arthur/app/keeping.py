@@ -14,7 +14,7 @@ from codev.activity import Summary, Trouble
 from codev.contents import contents, lines, notice
 from codev.export.formats import formats_in
 from codev.export.spelling import visible
-from codev.keeping import Snapshot, copied, documents, in_first, snapshot
+from codev.keeping import Snapshot, copied, documents, gone_on, in_first, left_open, snapshot
 from codev.places import file_stem
 from codev.preferences import Papers
 from codev.retention import until
@@ -99,26 +99,8 @@ def _last_open(premises: Premises) -> Past | None:
     newest = next((entry for entry in shelf.entries(premises.sessions) if entry.last), None)
     if newest is None or premises.clock.now() - (newest.last or 0) > FRESH:
         return None
-    past = _open_past(newest.path)
-    return _gone_on(past, premises) if past else None
-
-
-def _gone_on(past: Past, premises: Premises) -> Past | None:
-    """The session as it went on elsewhere, where a failing disk drove it, or `past` itself; None once it was closed."""
-    found = [entry for folder in premises.elsewhere() for entry in shelf.entries(folder)]
-    same = [entry for entry in found if entry.about and entry.about.session == past.about.session]
-    latest = max(same, key=lambda entry: entry.last or 0, default=None)
-    return _open_past(latest.path) if latest and (latest.last or 0) > past.last else past
-
-
-def _open_past(path: Path) -> Past | None:
-    """What the file of a session tells, None when it is closed or cannot be read."""
-    try:
-        past = look(path, ACTIVITIES)
-    except Trouble:
-        return None
-    meeting = past.state.meeting
-    return past if meeting.opened is not None and meeting.closed is None else None
+    past = left_open(newest.path, ACTIVITIES)
+    return gone_on(past, premises.elsewhere(), ACTIVITIES) if past else None
 
 
 def erase(path: Path) -> None:
