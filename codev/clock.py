@@ -13,6 +13,7 @@ import sys
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import UTC, date, datetime
 
 from codev.timing import Instant, Millis, between
 
@@ -20,6 +21,11 @@ ASLEEP = Millis(2_000)  # a shorter sleep is within what a room forgives
 UNSEEN = Millis(60_000)  # a loop that ticks every second and did not for a minute was stopped
 
 Source = Callable[[], int]  # milliseconds
+
+
+def day_at(at: Instant) -> date:
+    """The day that it is at the instant `at`, where the computer stands."""
+    return datetime.fromtimestamp(at / 1000, UTC).astimezone().date()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ only where it is the same in both.
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from codev.circle import commands as c
 from codev.circle.arranging import Arrangement, arranged, usual_roster
@@ -22,6 +23,7 @@ from codev.meeting import commands as mc
 from codev.timing import SECOND, Instant, Millis
 from codev.words import N_, Words
 
+RETURN_AFTER = timedelta(days=30)  # from the session to the day when its promise is looked at again
 TITLE = N_("Répétition")
 PLACE = N_("Salle des mariages")
 SHEET = Preparation(

@@ -1,7 +1,5 @@
 """The rehearsal of a co-development session: the script that both faces play, pressed on the stage, and the way there."""
 
-from datetime import datetime, timedelta
-
 from arthur.director.circling.setup import editions_of
 from arthur.director.desk import Desk, Place
 from arthur.director.scene import Scene
@@ -10,10 +8,10 @@ from arthur.rehearsal.circle_keys import keys_for
 from arthur.rehearsal.cue import NEXT, Cue, choose, towards, write
 from codev import rehearsing
 from codev.circle.method import PhaseKind
+from codev.clock import day_at
 from codev.timing import SECOND
 from codev.words import N_
 
-RETURN_AFTER = timedelta(days=30)
 ANSWERING = 4  # seconds for a question that lies over the room, or a line that is open
 BETWEEN = 60  # seconds from the end of a session to the next one
 CHOOSING = 30  # seconds at the set-up
@@ -21,7 +19,7 @@ CHOOSING = 30  # seconds at the set-up
 
 def next_cue(desk: Desk, scene: Scene) -> Cue | None:
     """What a facilitator would do now in the session; None once it is closed. Nothing private is written here."""
-    back = (datetime.fromtimestamp(scene.now / SECOND).astimezone() + RETURN_AFTER).date().isoformat()
+    back = (day_at(scene.now) + rehearsing.RETURN_AFTER).isoformat()
     line = rehearsing.next_cue(scene.circle, scene.now, scene.words, back, private=False)
     if line is None:
         return None

@@ -48,9 +48,6 @@ class CircleRoom:
     circle: "PublicCircle"
     now: "Instant"
     page: int = 0
-    focus: int = 0
-    seat: int = 0  # the seat that the next key is about: who speaks, or is next
-    candidate: int = 0  # the subject in hand, where one is to be chosen
     sort: str = ""  # what the line being written is: a `Sort`
     recalled: bool = False  # the rule was recalled a moment ago: it stands large, naming no one
     capture: Capture | None = None

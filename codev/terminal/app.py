@@ -8,7 +8,7 @@ import asyncio
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import date
 from functools import partial
 from typing import assert_never
 
@@ -27,7 +27,7 @@ from codev.activity import Refused, Trouble
 from codev.circle.commands import CircleCommand
 from codev.circle.events import CircleEvent
 from codev.circle.state import Circle
-from codev.clock import Clock
+from codev.clock import Clock, day_at
 from codev.rehearsing import Cue
 from codev.session import SLOW_SENTENCE
 from codev.sitting import MOVED, Sitting
@@ -349,7 +349,7 @@ class TerminalApp:
         return tuple((one, text) for one, text in self.desk.kept if one != _same(form))
 
     def _today(self) -> date:
-        return datetime.fromtimestamp(self._clock.now() / 1000, UTC).astimezone().date()
+        return day_at(self._clock.now())
 
     def _room(self) -> None:
         self._buffer.reset()

@@ -8,7 +8,7 @@ import os
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from pathlib import Path
 from shutil import get_terminal_size
 from typing import TYPE_CHECKING
@@ -28,7 +28,7 @@ from codev.circle.state import Circle
 from codev.clock import Clock, system_clock
 from codev.export.spelling import visible
 from codev.pace import Pace
-from codev.rehearsing import Cue, next_cue, opening
+from codev.rehearsing import RETURN_AFTER, Cue, next_cue, opening
 from codev.session import look
 from codev.sitting import Sitting, begun, free_path, resumed
 from codev.terminal.letters import signs_for
@@ -44,7 +44,6 @@ CircleSitting = Sitting[Circle, CircleCommand, CircleEvent]
 
 PROGRAM = "codev {}"
 SLOWEST, FASTEST = 0.1, 10_000  # times the room's speed
-RETURN_AFTER = timedelta(days=30)
 
 NO_TERMINAL = N_(
     "Il faut un terminal : lancez cette commande dans une fenêtre de terminal, sans la rediriger."

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, datetime
 
 from arthur.director.asking import opened as asking
 from arthur.director.circling.voices import said, seat_in_hand
@@ -18,9 +17,10 @@ from codev.circle.records import IDEAS, LINE_LIMIT, SORT_NAMES, Sort
 from codev.circle.reserve import unspoken
 from codev.circle.roster import find
 from codev.circle.state import Circle
+from codev.clock import day_at
 from codev.meeting import commands as mc
 from codev.meeting.records import COMMITMENT_LIMIT, NAME_LIMIT, WORD_LIMIT
-from codev.timing import SECOND, Instant
+from codev.timing import SECOND
 from codev.words import N_
 
 LABELS = {
@@ -188,7 +188,7 @@ def _wrong(kind: str, text: str, scene: Scene) -> str:
     """Why a line cannot be taken as it stands; nothing where it can."""
     match kind:
         case "commit-back":
-            return "" if day_of(text, _today(scene.now)) else NO_DAY
+            return "" if day_of(text, day_at(scene.now)) else NO_DAY
         case "votes":
             return "" if text.isdecimal() else NO_NUMBER
         case "subject-who":
@@ -197,10 +197,6 @@ def _wrong(kind: str, text: str, scene: Scene) -> str:
             return "" if len(_numbers(text)) == 2 else NO_PAIR
         case _:
             return ""
-
-
-def _today(now: Instant) -> date:
-    return datetime.fromtimestamp(now / 1000).astimezone().date()
 
 
 def _numbers(text: str) -> list[int]:
@@ -223,7 +219,7 @@ def _commands(kind: str, about: int, text: str, desk: Desk, scene: Scene) -> tup
             return _returned(about, text, scene.circle)
         case "commit-back":
             what, who, when = gathered
-            return (c.Commit(what, who, when, day_of(text, _today(scene.now))),)
+            return (c.Commit(what, who, when, day_of(text, day_at(scene.now))),)
         case _:
             return (_PLAIN[kind](about, text),)
 

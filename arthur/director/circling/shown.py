@@ -1,7 +1,6 @@
 """What the stage shows of a circle: its room, and all that is noted so far."""
 
 from arthur.director.circling.drafts import sort_of
-from arthur.director.circling.voices import seat_in_hand
 from arthur.director.desk import Desk, Over
 from arthur.director.drafts import capture_of
 from arthur.director.scene import Scene
@@ -42,8 +41,6 @@ def _shows(desk: Desk, scene: Scene, foot: Foot) -> CircleRoom:
         circle=public(circle),
         now=scene.now,
         page=desk.over_focus if desk.over is Over.MAP else desk.page,
-        focus=desk.focus,
-        seat=seat_in_hand(circle),
         sort=sort_of(desk, circle),
         recalled=recalled(circle, scene.now),
         capture=capture_of(desk),
